@@ -1,0 +1,86 @@
+"""Reading answers: from what a browser or a program sent to the canonical form of its shape.
+
+Reading asks "can this be scored?" and never "is it right?". It sees public data only.
+
+| shape      | accepted                                   | canonical                  |
+|------------|--------------------------------------------|----------------------------|
+| `choice`   | an option's id                             | the id                     |
+| `text`     | text                                       | the text, trimmed, NFC     |
+| `date`     | text, or `{"year", "month"?, "day"?}`      | an EDTF string             |
+| `sequence` | every option's id once, in order           | the list of ids            |
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from quizzes.domain.dates import read_date
+from quizzes.domain.messages import Malformed
+from quizzes.domain.questions import Answer
+
+MAX_TEXT = 500
+"""Longest text answer, in code points."""
+
+
+def _read_choice(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+    if raw == "":
+        return None
+    if not isinstance(raw, str) or raw not in option_ids:
+        raise Malformed("answer.no_such_option")
+    return raw
+
+
+def _read_text(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+    if not isinstance(raw, str):
+        raise Malformed("answer.not_text")
+    text = unicodedata.normalize("NFC", raw).strip()
+    if len(text) > MAX_TEXT:
+        raise Malformed("answer.too_long", limit=MAX_TEXT)
+    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+        raise Malformed("answer.control_character")
+    return text or None
+
+
+def _read_date(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+    if isinstance(raw, str) and not raw.strip():
+        return None
+    if isinstance(raw, Mapping) and all(raw[part] in (None, "") for part in raw):
+        return None
+    if not isinstance(raw, str | Mapping):
+        raise Malformed("date.not_read")
+    return read_date(raw, locale=locale).edtf
+
+
+def _read_sequence(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+    if raw == []:
+        return None
+    if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+        raise Malformed("answer.not_a_sequence")
+    if sorted(raw) != sorted(option_ids):
+        raise Malformed("answer.incomplete_sequence")
+    return list(raw)
+
+
+Reader = Callable[[Any, tuple[str, ...], str], Answer | None]
+
+SHAPES: Mapping[str, Reader] = MappingProxyType(
+    {
+        "choice": _read_choice,
+        "text": _read_text,
+        "date": _read_date,
+        "sequence": _read_sequence,
+    }
+)
+
+
+def read_answer(
+    shape: str, raw: Any, *, option_ids: tuple[str, ...] = (), locale: str = "en"
+) -> Answer | None:
+    """The canonical answer, or None for a blank; raises `Malformed` for what cannot be read.
+
+    `option_ids` are the ids that the learner was shown; `locale` settles dates like 6/7/2016.
+    """
+    if raw is None:
+        return None
+    return SHAPES[shape](raw, option_ids, locale)

@@ -1,0 +1,60 @@
+"""What a kind is, as a value, and the examples by which the contract test holds it to that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from types import ModuleType
+from typing import Any
+
+from quizzes.domain.messages import Message, Problem
+from quizzes.domain.questions import Answer, Arrangement, Question, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question of the kind with raw answers, as a browser or a program would send them.
+
+    `partly` maps, as pairs, raw answers to the exact fraction they deserve. `blank` are raw
+    answers that mean "nothing answered"; `malformed` are refused.
+    """
+
+    question: Question
+    right: tuple[Answer, ...]
+    wrong: tuple[Answer, ...]
+    blank: tuple[Answer, ...] = (None,)
+    malformed: tuple[Answer, ...] = ()
+    partly: tuple[tuple[Answer, Fraction], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind module, checked and typed."""
+
+    id: str
+    label: str
+    shape: str
+    Spec: type[Any]
+    KeySpec: type[Any]
+    problems: Callable[[Question], tuple[Problem, ...]]
+    arrange: Callable[[Question, int], tuple[str, ...]]
+    present: Callable[[Shown, tuple[str, ...]], Arrangement]
+    grade: Callable[[Question, Answer], tuple[Fraction, tuple[Message, ...]]]
+    key: Callable[[Question], Answer]
+    EXAMPLES: tuple[Example, ...]
+
+    @classmethod
+    def from_module(cls, module: ModuleType) -> "Kind":
+        """Read the declarations; AttributeError names the first one that is missing."""
+        return cls(
+            id=module.ID,
+            label=module.LABEL,
+            shape=module.SHAPE,
+            Spec=module.Spec,
+            KeySpec=module.KeySpec,
+            problems=module.problems,
+            arrange=module.arrange,
+            present=module.present,
+            grade=module.grade,
+            key=module.key,
+            EXAMPLES=module.EXAMPLES,
+        )
