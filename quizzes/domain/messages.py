@@ -39,7 +39,7 @@ class Problem:
         return cls(field, Message.of(code, **params))
 
 
-class Malformed(ValueError):  # noqa: N818 - an outcome of reading an answer, not a fault
+class Malformed(ValueError):
     """The answer could not be read; nothing may be stored. `message` says how to write it."""
 
     def __init__(self, code: str, **params: object) -> None:
