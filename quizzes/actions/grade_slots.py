@@ -16,7 +16,7 @@ def grade_slots(
     now: datetime,
     reason: str = Grade.Reason.ANSWER,
 ) -> list[Grade]:
-    """Grade each slot by the revision it showed, and store the rows. Four statements.
+    """Grade each slot by the revision it showed, and store the rows. Three statements.
 
     `steps` holds the newest step that counts by the slot's id; a slot without one is unanswered.
     """

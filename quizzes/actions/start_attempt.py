@@ -80,7 +80,7 @@ def _draw(quiz: Quiz, seed: int) -> list[tuple[int, Revision]]:
         SectionQuestion.objects.filter(
             section__quiz=quiz, question__status=Status.PUBLISHED, question__current__isnull=False
         )
-        .select_related("section", "question__current")
+        .select_related("section", "question__current__key_spec")
         .prefetch_related(Prefetch("question__facts", queryset=Fact.objects.only("id")))
         .order_by("section__position", "position")
     )

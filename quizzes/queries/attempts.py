@@ -84,7 +84,7 @@ def view_attempt(attempt: Attempt) -> AttemptView:
     steps = newest_steps(attempt)
     return AttemptView(
         attempt,
-        tuple(_slot_view(slot, shown[slot.revision_id], steps.get(slot.pk)) for slot in slots),
+        tuple(slot_view(slot, shown[slot.revision_id], steps.get(slot.pk)) for slot in slots),
     )
 
 
@@ -99,7 +99,8 @@ def newest_step(slot: Slot) -> Step:
     return slot.steps.filter(late=False).order_by("-sequence")[0]
 
 
-def _slot_view(slot: Slot, shown: Shown, step: Step | None) -> SlotView:
+def slot_view(slot: Slot, shown: Shown, step: Step | None) -> SlotView:
+    """The question in its slot, laid out in the order of this attempt, with the answer so far."""
     kind = kinds.find(shown.kind)
     order = tuple(slot.order)
     return SlotView(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from quizzes.domain import questions as domain
-from quizzes.models import Key, KeySpec, Option, Revision
+from quizzes.models import Key, Option, Revision
 
 
 def shown_revisions(revisions: Iterable[Revision]) -> dict[int, domain.Shown]:
@@ -39,8 +39,12 @@ def shown_revisions(revisions: Iterable[Revision]) -> dict[int, domain.Shown]:
 
 
 def questions_with_keys(revisions: Iterable[Revision]) -> dict[int, domain.Question]:
-    """Everything about each revision, for grading and for review. Three queries."""
-    shown = shown_revisions(revisions)
+    """Everything about each revision, for grading and for review. Two queries, options and keys.
+
+    The revisions must come with `question` and `key_spec` joined.
+    """
+    rows_by_id = {revision.pk: revision for revision in revisions}
+    shown = shown_revisions(rows_by_id.values())
     keys: defaultdict[int, list[domain.Key]] = defaultdict(list)
     rows = Key.objects.filter(revision__in=shown).select_related("option", "target")
     for row in rows.order_by("revision", "position"):
@@ -54,13 +58,12 @@ def questions_with_keys(revisions: Iterable[Revision]) -> dict[int, domain.Quest
                 feedback=row.feedback,
             )
         )
-    specs = KeySpec.objects.in_bulk(list(shown))
     return {
         pk: domain.Question(
             shown=value,
             keys=tuple(keys[pk]),
-            key_spec=specs[pk].spec if pk in specs else {},
-            explanation=specs[pk].explanation if pk in specs else "",
+            key_spec=rows_by_id[pk].key_spec.spec,
+            explanation=rows_by_id[pk].key_spec.explanation,
         )
         for pk, value in shown.items()
     }
