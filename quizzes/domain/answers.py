@@ -23,9 +23,11 @@ MAX_TEXT = 500
 """Longest text answer, in code points."""
 
 
+def _is_blank(raw: Any) -> bool:
+    return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
 def _read_choice(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
-    if raw == "":
-        return None
     if not isinstance(raw, str) or raw not in option_ids:
         raise Malformed("answer.no_such_option")
     return raw
@@ -39,13 +41,11 @@ def _read_text(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | N
         raise Malformed("answer.too_long", limit=MAX_TEXT)
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
         raise Malformed("answer.control_character")
-    return text or None
+    return text
 
 
 def _read_date(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
-    if isinstance(raw, str) and not raw.strip():
-        return None
-    if isinstance(raw, Mapping) and all(raw[part] in (None, "") for part in raw):
+    if isinstance(raw, Mapping) and all(_is_blank(part) for part in raw.values()):
         return None
     if not isinstance(raw, str | Mapping):
         raise Malformed("date.not_read")
@@ -79,8 +79,9 @@ def read_answer(
 ) -> Answer | None:
     """The canonical answer, or None for a blank; raises `Malformed` for what cannot be read.
 
+    None and text of spaces alone are blank in every shape: an empty form field sends no less.
     `option_ids` are the ids that the learner was shown; `locale` settles dates like 6/7/2016.
     """
-    if raw is None:
+    if _is_blank(raw):
         return None
     return SHAPES[shape](raw, option_ids, locale)

@@ -16,6 +16,10 @@ from quizzes.domain.questions import Option
 
 T = TypeVar("T")
 
+_AMOUNT = re.compile(
+    r"(?P<number>[-\N{MINUS SIGN}]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>\D*)"
+)
+
 
 def _numbers(seed: int, salt: str) -> Iterator[int]:
     """An endless run of 64-bit numbers, a function of the seed and the salt alone."""
@@ -51,28 +55,36 @@ def arranged(options: Sequence[Option], *, seed: int) -> tuple[str, ...]:
 
 
 def in_natural_order(options: Sequence[Option]) -> tuple[str, ...]:
-    """Option ids sorted by value if all options are dates or all are numbers; else ().
+    """Option ids sorted by value if all options are dates or all are numbers of one unit; else ().
 
     Dates are tried first, so that bare years sort as years; a pinned option switches this off.
     """
-    if any(option.pinned for option in options):
+    texts = [option.text for option in options]
+    values = _days(texts) or _amounts(texts)
+    if not values or any(option.pinned for option in options):
         return ()
-    for value_of in (_date_value, _number_value):
-        values = [(value_of(option.text), option.id) for option in options]
-        if values and all(value is not None for value, _ in values):
-            return tuple(option_id for _, option_id in sorted(values))  # type: ignore[type-var]
-    return ()
+    ids = [option.id for option in options]
+    return tuple(option_id for _, option_id in sorted(zip(values, ids, strict=True)))
 
 
-def _date_value(text: str) -> tuple[int, int] | None:
+def _days(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """First and last day of each text; [] if one of them is not a date."""
     try:
-        date = read_date(text)
+        dates = [read_date(text) for text in texts]
     except Malformed:
-        return None
-    return date.first_day, date.last_day
+        return []
+    return [(date.first_day, date.last_day) for date in dates]
 
 
-def _number_value(text: str) -> Fraction | None:
-    """The leading number of an option such as "4 percent", "1,200" or "51.9 %"."""
-    match = re.fullmatch(r"(-?\d[\d,]*(?:\.\d+)?)\s*\D*", text.strip())
-    return Fraction(match[1].replace(",", "")) if match else None
+def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, int]]:
+    """The numbers of options such as "4 percent", "1,200" or "51.9 %", padded to pairs.
+
+    [] unless all have the same unit: "500 million" must not be sorted after "1 billion".
+    """
+    matches = [_AMOUNT.fullmatch(text.strip()) for text in texts]
+    found = [match for match in matches if match]
+    units = {match["unit"].strip().casefold().removesuffix("s") for match in found}
+    if len(found) < len(texts) or len(units) != 1:
+        return []
+    plain = str.maketrans({",": "", "\N{MINUS SIGN}": "-"})
+    return [(Fraction(match["number"].translate(plain)), 0) for match in found]

@@ -5,9 +5,10 @@ applied once, where a grade becomes a number in the database.
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import floor
 
 from quizzes.domain import kinds
 from quizzes.domain.messages import Message
@@ -16,8 +17,13 @@ from quizzes.domain.questions import Answer, Question
 RULES_VERSION = 1
 """Raised whenever a change of the rules could give any stored answer another grade."""
 
-_HUNDREDTH = Decimal("0.01")
-_VULGAR = {25: "1/4", 50: "1/2", 75: "3/4", 33: "1/3", 67: "2/3"}
+_VULGAR = {
+    Decimal("0.25"): "1/4",
+    Decimal("0.33"): "1/3",
+    Decimal("0.5"): "1/2",
+    Decimal("0.67"): "2/3",
+    Decimal("0.75"): "3/4",
+}
 
 
 class Outcome(StrEnum):
@@ -44,22 +50,26 @@ def grade(question: Question, answer: Answer | None, *, unknown: bool = False) -
     `answer` is canonical (see `answers.read_answer`) or None for a blank; `unknown` says that the
     learner chose "I don't know". Pure: the same arguments give the same grade for ever.
     """
+    kind = kinds.find(question.shown.kind)
+    # First, because a blank would count as nought and nobody could have answered this question.
+    if kind is None:
+        return Grade(Outcome.NOT_GRADED)
     if unknown:
         return Grade(Outcome.UNKNOWN)
     if answer is None:
         return Grade(Outcome.UNANSWERED)
-    kind = kinds.find(question.shown.kind)
-    if kind is None:
-        return Grade(Outcome.NOT_GRADED)
     fraction, notes = kind.grade(question, answer)
     return Grade(Outcome.GRADED, fraction, notes)
 
 
 def mark(fraction: Fraction, points: Fraction) -> Decimal:
-    """`fraction * points`, rounded half up to two places: the one rounding rule."""
-    exact = fraction * points
-    quotient = Decimal(exact.numerator) / Decimal(exact.denominator)
-    return quotient.quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
+    """`fraction * points`, rounded half up to two places: the one rounding rule.
+
+    In whole numbers, so that neither a quotient cut at 28 digits nor the caller's decimal context
+    can round first. Neither argument may be negative.
+    """
+    hundredths = floor(fraction * points * 100 + Fraction(1, 2))
+    return Decimal(f"{hundredths // 100}.{hundredths % 100:02}")
 
 
 def percent(score: Decimal, maximum: Decimal) -> Decimal:
@@ -71,9 +81,10 @@ def percent(score: Decimal, maximum: Decimal) -> Decimal:
 
 def show_mark(value: Decimal) -> str:
     """A mark as people write it: "14", "14 1/2", "2/3", "0.37"."""
-    whole, hundredths = divmod(int((value * 100).to_integral_value()), 100)
+    whole, hundredths = divmod(abs(value), 1)
+    sign = "-" if value < 0 else ""
     if hundredths == 0:
-        return str(whole)
+        return f"{sign}{whole:.0f}"
     if vulgar := _VULGAR.get(hundredths):
-        return f"{whole} {vulgar}" if whole else vulgar
+        return f"{sign}{whole:.0f} {vulgar}" if whole else f"{sign}{vulgar}"
     return f"{value.normalize():f}"

@@ -12,8 +12,9 @@ class Message:
     code: str
     params: tuple[tuple[str, str], ...] = ()
 
+    # Positional only, here and below, so that a parameter may itself be called "code" or "field".
     @classmethod
-    def of(cls, code: str, **params: object) -> "Message":
+    def of(cls, code: str, /, **params: object) -> "Message":
         return cls(code, tuple(sorted((name, str(value)) for name, value in params.items())))
 
     def as_json(self) -> list[Any]:
@@ -35,17 +36,18 @@ class Problem:
     level: str = "error"
 
     @classmethod
-    def of(cls, field: str, code: str, **params: object) -> "Problem":
+    def of(cls, field: str, code: str, /, **params: object) -> "Problem":
         return cls(field, Message.of(code, **params))
 
 
 class Malformed(ValueError):  # noqa: N818 - an outcome of reading an answer, not a fault
     """The answer could not be read; nothing may be stored. `message` says how to write it."""
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         self.message = Message.of(code, **params)
         super().__init__(f"{code} {dict(self.message.params)}")
 
 
 def params_of(message: Message) -> Mapping[str, str]:
+    """The parameters by name, to be put into the sentence."""
     return dict(message.params)

@@ -11,7 +11,9 @@ A kind module declares
     key(question)            an answer in canonical form that gets full marks
     EXAMPLES                 questions with right, partly right, wrong, blank and malformed answers
 
-and nothing else knows the kinds by name.
+and nothing else knows the kinds by name. A field of Spec or KeySpec has a default and tells the
+authoring form about itself in its metadata: `label` and `help`, and where they apply `choices`
+(pairs of value and label) and `advanced` (folded away).
 """
 
 import pkgutil

@@ -31,8 +31,8 @@ def problems(question: Question) -> tuple[Problem, ...]:
     credits = [key.credit for key in question.keys]
     if len(question.options) < 2:
         found.append(Problem.of("options", "choice.too_few"))
-    if repeated := [text for text, count in texts.items() if count > 1]:
-        found.append(Problem.of("options", "choice.repeated", text=repeated[0]))
+    if repeated := [option for option in question.options if texts[normalise(option.text)] > 1]:
+        found.append(Problem.of("options", "choice.repeated", text=repeated[0].text))
     if credits.count(Fraction(1)) != 1:
         found.append(Problem.of("options", "choice.one_right", count=credits.count(Fraction(1))))
     if any(credit < 0 or credit > 1 for credit in credits):
@@ -52,7 +52,8 @@ def present(shown: Shown, order: tuple[str, ...]) -> Arrangement:
 def grade(question: Question, answer: Answer) -> tuple[Fraction, tuple[Message, ...]]:
     """The credit of the option chosen (GRADING.md: the key 1, others 0 or the author's fraction)."""
     chosen = question.key_for(answer)
-    return (chosen.credit if chosen else Fraction(0)), ()
+    credit = chosen.credit if chosen else Fraction(0)
+    return credit, (Message.of("choice.partly", credit=credit),) if 0 < credit < 1 else ()
 
 
 def key(question: Question) -> Answer:
