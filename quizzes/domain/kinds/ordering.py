@@ -56,8 +56,9 @@ def problems(question: Question) -> tuple[Problem, ...]:
         if row is None or not row.value:
             found.append(Problem.of("options", "ordering.no_date", event=event.text))
         elif event.id not in dated:
-            params = {"event": event.text, "value": row.value}
-            found.append(Problem.of("options", "ordering.not_edtf", **params))
+            found.append(
+                Problem.of("options", "ordering.not_edtf", event=event.text, value=row.value)
+            )
         if texts[normalise(event.text)] > 1:
             found.append(Problem.of("options", "ordering.repeated", event=event.text))
     if (count := len(question.options)) < MIN_EVENTS:
@@ -90,7 +91,7 @@ def present(shown: Shown, order: tuple[str, ...]) -> Arrangement:
 
 
 def grade(question: Question, answer: Answer) -> tuple[Fraction, tuple[Message, ...]]:
-    """`max(0, 2 * concordant / comparable - 1)` (GRADING.md): Kendall's tau, cut off at 0.
+    """`max(0, 2 * concordant / comparable - 1)`: Kendall's tau over such pairs, cut off at 0.
 
     At least 1/2 when taking one event out leaves the rest right. A reversed order gets 0: with
     four dates that can be told apart (see `problems`) no one event is to blame for it.
@@ -126,20 +127,21 @@ def _dates(question: Question) -> dict[str, Date]:
 
 def _why(shown: Shown, found: Standing) -> Message:
     """What is wrong with an order, in one sentence."""
+    right, total = len(shown.options) - 1, len(shown.options)
+    if found.outliers and len(found.inverted) > 1:
+        (event,) = found.outliers
+        moved = shown.option(event).text
+        return Message.of("ordering.one_moved", moved=moved, right=right, total=total)
     if found.outliers:
-        names = {"right": len(shown.options) - 1, "total": len(shown.options)}
-        if len(found.inverted) > 1:
-            (moved,) = found.outliers
-            return Message.of("ordering.one_moved", moved=shown.option(moved).text, **names)
         # Either event of the pair might be called the one that was moved, so both are named.
-        earlier, later = (shown.option(event).text for event in found.inverted[0])
-        return Message.of("ordering.one_pair", earlier=earlier, later=later, **names)
-    if not found.right:
+        a, b = (shown.option(event).text for event in found.inverted[0])
+        return Message.of("ordering.one_pair", earlier=a, later=b, right=right, total=total)
+    right, total = len(found.right), found.comparable
+    if right == 0:
         return Message.of("ordering.reversed")
-    counts = {"right": len(found.right), "total": found.comparable}
-    if 2 * len(found.right) <= found.comparable:
-        return Message.of("ordering.as_if_guessed", **counts)
-    return Message.of("ordering.pairs", **counts)
+    if 2 * right <= total:
+        return Message.of("ordering.as_if_guessed", right=right, total=total)
+    return Message.of("ordering.pairs", right=right, total=total)
 
 
 def _either_order(question: Question, found: Standing) -> list[Message]:
