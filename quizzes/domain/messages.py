@@ -40,8 +40,11 @@ class Problem:
         return cls(field, Message.of(code, **params))
 
 
-class Malformed(ValueError):  # noqa: N818 - an outcome of reading an answer, not a fault
-    """The answer could not be read; nothing may be stored. `message` says how to write it."""
+class Malformed(ValueError):
+    """The answer could not be read; nothing may be stored. `message` says how to write it.
+
+    An outcome of reading and not a fault, hence no Error in its name.
+    """
 
     def __init__(self, code: str, /, **params: object) -> None:
         self.message = Message.of(code, **params)
