@@ -50,7 +50,7 @@ def present(shown: Shown, order: tuple[str, ...]) -> Arrangement:
 
 
 def grade(question: Question, answer: Answer) -> tuple[Fraction, tuple[Message, ...]]:
-    """The credit of the option chosen: the key 1, the others 0 or the author's fraction."""
+    """The credit of the option chosen: the key 1, others 0 or the author's fraction."""
     chosen = question.key_for(answer)
     credit = chosen.credit if chosen else Fraction(0)
     return credit, (Message.of("choice.partly", credit=credit),) if 0 < credit < 1 else ()

@@ -1,0 +1,80 @@
+"""What comes in, what goes out and what is refused when an answer is saved or checked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from quizzes.domain import kinds
+from quizzes.domain.answers import read_answer
+from quizzes.domain.messages import Malformed
+from quizzes.models import Slot, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An answer as it came in. `client_id` makes a resend recognisable; `raw` None clears."""
+
+    slot: int
+    raw: Any
+    client_id: UUID
+    sequence: int | None = None
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An acknowledged answer: it is on disk, and a resend gets the same reply."""
+
+    slot: int
+    sequence: int
+    saved_at: datetime
+
+    @classmethod
+    def of(cls, step: Step, number: int) -> "Saved":
+        return cls(number, step.sequence, step.received_at)
+
+
+class NoSuchAttempt(LookupError):
+    """There is no such attempt, or no such question in it, for whoever asks."""
+
+
+class Refused(Exception):
+    """`code`: stale-sequence, slot-closed, attempt-closed, late, or no-check.
+
+    `newer` is the step that made the answer stale.
+    """
+
+    def __init__(self, code: str, *, slot: int, newer: Step | None = None) -> None:
+        super().__init__(code)
+        self.code, self.slot, self.newer = code, slot, newer
+
+
+Result = Saved | Malformed | Refused | NoSuchAttempt
+
+
+def make_step(
+    slot: Slot,
+    item: Incoming,
+    *,
+    sequence: int,
+    arrived_at: datetime,
+    locale: str,
+    late: bool = False,
+) -> Step:
+    """Read the answer by its shape (raises Malformed) and make the step, not yet stored."""
+    kind = kinds.find(slot.revision.question.kind)
+    answer = None
+    if kind is not None and not item.unknown:
+        answer = read_answer(kind.shape, item.raw, option_ids=tuple(slot.order), locale=locale)
+    return Step(
+        attempt_id=slot.attempt_id,
+        slot=slot,
+        sequence=sequence,
+        client_id=item.client_id,
+        raw=None if item.unknown else item.raw,
+        answer=answer,
+        unknown=item.unknown,
+        received_at=arrived_at,
+        late=late,
+    )

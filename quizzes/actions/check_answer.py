@@ -1,0 +1,68 @@
+"""Check an answer (immediate feedback): save it, close its question and grade it, all at once."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from quizzes.actions.answering import Incoming, Refused, Saved
+from quizzes.actions.grade_slots import grade_slots
+from quizzes.actions.refuse_answer import explain_refusal
+from quizzes.actions.save_answer import saved_or_raise, store_steps
+from quizzes.actions.take_attempt import take_attempt
+from quizzes.domain.messages import Malformed
+from quizzes.models import Quiz, Slot
+from quizzes.permissions import Who
+from quizzes.queries.attempts import newest_step
+
+
+def check_answer(
+    attempt_uuid: UUID, incoming: Incoming, *, who: Who, arrived_at: datetime, locale: str = "en"
+) -> Saved:
+    """Save, close the slot and grade it. Afterwards the key may be shown and nothing more counts.
+
+    Raises what `save_answer` raises; also Malformed for an empty answer (saying "I don't know" is
+    an answer) and Refused("no-check") where the quiz gives its answers at the end.
+    """
+    for resend in (False, True):
+        try:
+            with transaction.atomic():
+                if take_attempt(attempt_uuid, who=who, arrived_at=arrived_at):
+                    return _check(
+                        attempt_uuid,
+                        incoming,
+                        arrived_at=arrived_at,
+                        locale=locale,
+                        resend=resend,
+                    )
+        except IntegrityError:
+            if resend:
+                raise
+            continue  # this client_id is stored already: look for it
+        break
+    refusals = explain_refusal(
+        attempt_uuid, [incoming], who=who, arrived_at=arrived_at, locale=locale
+    )
+    return saved_or_raise(refusals[0])
+
+
+def _check(
+    attempt_uuid: UUID, incoming: Incoming, *, arrived_at: datetime, locale: str, resend: bool
+) -> Saved:
+    results = store_steps(
+        attempt_uuid, [incoming], arrived_at=arrived_at, locale=locale, resend=resend
+    )
+    saved = saved_or_raise(results[0])
+    slot = Slot.objects.select_related(
+        "attempt__quiz", "revision__question", "revision__key_spec"
+    ).get(attempt__uuid=attempt_uuid, number=incoming.slot)
+    if slot.checked_at is not None:
+        return saved
+    if slot.attempt.quiz.feedback != Quiz.Feedback.IMMEDIATE:
+        raise Refused("no-check", slot=incoming.slot)
+    step = newest_step(slot)
+    if step.answer is None and not step.unknown:
+        raise Malformed("answer.empty")
+    Slot.objects.filter(pk=slot.pk).update(checked_at=arrived_at)
+    grade_slots([slot], {slot.pk: step}, now=arrived_at)
+    return saved

@@ -1,0 +1,74 @@
+"""Close an attempt, exactly once: by its learner's submit, or when its time is up."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+
+from quizzes.actions.answering import NoSuchAttempt
+from quizzes.actions.grade_slots import grade_slots
+from quizzes.actions.take_attempt import grace, is_late
+from quizzes.models import Attempt, Grade
+from quizzes.permissions import Who
+from quizzes.queries.attempts import newest_steps, own_attempts
+
+
+def submit_attempt(attempt_uuid: UUID, *, who: Who, arrived_at: datetime) -> Attempt:
+    """Close, grade and score; repeated, the same reply. Raises NoSuchAttempt.
+
+    A submit after the deadline and its grace closes the attempt as overdue, with what was saved.
+    """
+    attempt = own_attempts(who).filter(uuid=attempt_uuid).first()
+    if attempt is None:
+        raise NoSuchAttempt
+    if attempt.closed_at is None:
+        if is_late(attempt, arrived_at=arrived_at):
+            close_overdue(attempt)
+        else:
+            _close(attempt, closing=Attempt.Closing.SUBMITTED, at=arrived_at)
+    return attempt
+
+
+def close_overdue(attempt: Attempt) -> Attempt:
+    """Close an attempt whose time is up, as of its deadline, with what was saved in time."""
+    assert attempt.deadline is not None
+    return _close(attempt, closing=Attempt.Closing.OVERDUE, at=attempt.deadline)
+
+
+def close_if_overdue(attempt: Attempt, *, now: datetime) -> Attempt:
+    """What every read of an open attempt does first, so that no page shows a clock below zero."""
+    if attempt.closed_at is None and is_late(attempt, arrived_at=now):
+        return close_overdue(attempt)
+    return attempt
+
+
+def sweep_overdue(*, now: datetime) -> int:
+    """Close every overdue attempt, each in a transaction of its own; returns how many."""
+    overdue = Attempt.objects.filter(closed_at__isnull=True, deadline__lt=now - grace())
+    return sum(1 for attempt in overdue.order_by("id") if close_overdue(attempt))
+
+
+def _close(attempt: Attempt, *, closing: str, at: datetime) -> Attempt:
+    """Take the row by a conditional UPDATE; only whoever gets it grades. Refreshes `attempt`."""
+    with transaction.atomic():
+        open_row = Attempt.objects.filter(pk=attempt.pk, closed_at__isnull=True)
+        if open_row.update(closed_at=at, closing=closing, score=Decimal()):
+            score = _grade(attempt, at)
+            Attempt.objects.filter(pk=attempt.pk).update(score=score)
+            attempt.closed_at, attempt.closing, attempt.score = at, closing, score
+            return attempt
+    attempt.refresh_from_db(fields=["closed_at", "closing", "score"])
+    return attempt
+
+
+def _grade(attempt: Attempt, at: datetime) -> Decimal:
+    """Grade what a check has not graded yet; the score is the sum of the marks."""
+    slots = list(attempt.slots.select_related("revision__question", "revision__key_spec"))
+    marks = {
+        grade.slot_id: grade.mark
+        for grade in Grade.objects.filter(slot__attempt=attempt).order_by("id")
+    }
+    open_slots = [slot for slot in slots if slot.pk not in marks]
+    grades = grade_slots(open_slots, newest_steps(attempt), now=at)
+    return sum(marks.values(), Decimal()) + sum((grade.mark for grade in grades), Decimal())

@@ -1,0 +1,154 @@
+"""Give a question a new wording or key: a new revision, while the old ones stay as they are."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from quizzes.domain.authoring import Content, as_question, frozen_fields, problems
+from quizzes.domain.messages import Problem
+from quizzes.models import (
+    Actor,
+    ActorAlias,
+    Fact,
+    Key,
+    KeySpec,
+    Option,
+    Question,
+    Revision,
+    User,
+)
+
+ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+ID_LENGTH = 8
+
+
+class NotUsable(ValueError):
+    """The content has problems that its author must mend first; nothing was stored."""
+
+    def __init__(self, found: Sequence[Problem]) -> None:
+        super().__init__("; ".join(problem.message.code for problem in found))
+        self.problems = tuple(found)
+
+
+@transaction.atomic
+def revise_question(
+    question: Question,
+    content: Content,
+    *,
+    now: datetime,
+    by: User | None = None,
+    corrects: Revision | None = None,
+) -> Revision:
+    """Store the content as the question's current revision; NotUsable says what is wrong with it.
+
+    An option keeps its public id where its text is the same as before, else where it stands at
+    the same position. `corrects` names the revision whose key was wrong.
+    """
+    found = [problem for problem in problems(question.kind, content) if problem.level == "error"]
+    if found:
+        raise NotUsable(found)
+    if question.pk is None:
+        question.save()
+    old = list(question.current.options.all()) if question.current else []
+    ids = _option_ids(content, old)
+    revision = Revision.objects.create(
+        question=question,
+        number=question.revisions.count() + 1,
+        stem=content.stem,
+        points=content.points,
+        spec=dict(content.spec),
+        corrects=corrects,
+        created_at=now,
+        created_by=by,
+    )
+    _store_halves(revision, question, content, ids)
+    question.current = revision
+    question.save(update_fields=["current"])
+    return revision
+
+
+def _option_ids(content: Content, old: Sequence[Option]) -> list[str]:
+    by_text = {(row.side, row.gap, row.text): row.public_id for row in old}
+    kept = {
+        index: by_text.pop((option.side, option.gap, option.text))
+        for index, option in enumerate(content.options)
+        if (option.side, option.gap, option.text) in by_text
+    }
+    at_position = {row.position: row.public_id for row in old if row.public_id in by_text.values()}
+    return [
+        kept.get(index) or at_position.get(index) or new_option_id()
+        for index in range(len(content.options))
+    ]
+
+
+def new_option_id() -> str:
+    return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
+
+
+def _store_halves(
+    revision: Revision, question: Question, content: Content, ids: Sequence[str]
+) -> None:
+    facts = dict(
+        Fact.objects.filter(
+            uuid__in=[option.fact for option in content.options if option.fact]
+        ).values_list("uuid", "pk")
+    )
+    fact_ids = {str(uuid): pk for uuid, pk in facts.items()}
+    options = Option.objects.bulk_create(
+        Option(
+            revision=revision,
+            public_id=public_id,
+            side=option.side,
+            gap=option.gap,
+            position=position,
+            pinned=option.pinned,
+            text=option.text,
+            fact_id=fact_ids.get(option.fact),
+        )
+        for position, (option, public_id) in enumerate(zip(content.options, ids, strict=True))
+    )
+    by_id = {option.public_id: option for option in options}
+    Key.objects.bulk_create(
+        Key(
+            revision=revision,
+            position=position,
+            gap=key.gap,
+            option=by_id.get(key.option),
+            target=by_id.get(key.target),
+            value=key.value,
+            credit=key.credit,
+            feedback=key.feedback,
+        )
+        for position, key in enumerate(as_question(question.kind, content, ids).keys)
+    )
+    KeySpec.objects.create(
+        revision=revision,
+        spec=_frozen(question, content),
+        explanation=content.explanation,
+    )
+
+
+def _frozen(question: Question, content: Content) -> dict[str, Any]:
+    """The hidden scalars, with the article's names frozen in for kinds that compare names.
+
+    Grading must stay a function of step and revision, so the names that an answer must not be
+    nearer to than to the key are taken now and not when an answer is graded.
+    """
+    spec = dict(content.key_spec)
+    for name, what in frozen_fields(question.kind).items():
+        if what == "names":
+            spec[name] = _other_names(question, content)
+    return spec
+
+
+def _other_names(question: Question, content: Content) -> list[str]:
+    """Names and aliases of the article's actors that are not accepted as an answer."""
+    if question.article_id is None:
+        return []
+    actors = Actor.objects.filter(article=question.article_id)
+    aliases = ActorAlias.objects.filter(actor__in=actors)
+    names = {*actors.values_list("name", flat=True), *aliases.values_list("name", flat=True)}
+    return sorted(names - {key.value for key in content.keys})

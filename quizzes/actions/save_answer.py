@@ -1,0 +1,144 @@
+"""Save answers: one short transaction, committed before the reply; each answer is a new step."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from quizzes.actions.answering import Incoming, NoSuchAttempt, Refused, Result, Saved, make_step
+from quizzes.actions.refuse_answer import explain_refusal
+from quizzes.actions.take_attempt import take_attempt
+from quizzes.domain.messages import Malformed
+from quizzes.models import Slot, Step
+from quizzes.permissions import Who
+
+
+def save_answer(
+    attempt_uuid: UUID, incoming: Incoming, *, who: Who, arrived_at: datetime, locale: str = "en"
+) -> Saved:
+    """Save one answer. Raises NoSuchAttempt, Malformed or Refused; then nothing of it counts."""
+    results = save_answers(attempt_uuid, [incoming], who=who, arrived_at=arrived_at, locale=locale)
+    return saved_or_raise(results[0])
+
+
+def saved_or_raise(result: Result) -> Saved:
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
+def save_answers(
+    attempt_uuid: UUID,
+    incoming: Sequence[Incoming],
+    *,
+    who: Who,
+    arrived_at: datetime,
+    locale: str = "en",
+) -> list[Result]:
+    """Save many in one transaction: a result for each, in order. One refusal spoils no other.
+
+    `arrived_at` is when the server got the request, before any wait: deadlines go by it.
+    """
+    for resend in (False, True):
+        try:
+            with transaction.atomic():
+                if take_attempt(attempt_uuid, who=who, arrived_at=arrived_at):
+                    return store_steps(
+                        attempt_uuid,
+                        incoming,
+                        arrived_at=arrived_at,
+                        locale=locale,
+                        resend=resend,
+                    )
+        except IntegrityError:
+            if resend:
+                raise
+            continue  # this client_id is stored already: look for it
+        break
+    return explain_refusal(attempt_uuid, incoming, who=who, arrived_at=arrived_at, locale=locale)
+
+
+def store_steps(
+    attempt_uuid: UUID,
+    incoming: Sequence[Incoming],
+    *,
+    arrived_at: datetime,
+    locale: str,
+    resend: bool,
+) -> list[Result]:
+    """Add the steps, with the attempt's row taken: two statements where nothing is refused.
+
+    A single answer in sequence is not looked up by its client_id: if it is a resend, the unique
+    constraint refuses it with IntegrityError, and the caller comes again with `resend`.
+    """
+    slots = {
+        slot.number: slot
+        for slot in Slot.objects.filter(
+            attempt__uuid=attempt_uuid, number__in={item.slot for item in incoming}
+        )
+        .select_related("revision__question")
+        .annotate(last=Max("steps__sequence"))
+    }
+    known = _KnownSteps(attempt_uuid, incoming, look=resend or len(incoming) > 1)
+    results: list[Result] = []
+    steps: list[Step] = []
+    for item in incoming:
+        try:
+            step, is_new = _step_for(item, slots, known, arrived_at=arrived_at, locale=locale)
+        except (NoSuchAttempt, Refused, Malformed) as refusal:
+            results.append(refusal)
+            continue
+        if is_new:
+            steps.append(step)
+        results.append(Saved.of(step, item.slot))
+    Step.objects.bulk_create(steps)
+    return results
+
+
+def _step_for(
+    item: Incoming,
+    slots: dict[int, Slot],
+    known: "_KnownSteps",
+    *,
+    arrived_at: datetime,
+    locale: str,
+) -> tuple[Step, bool]:
+    """The step of this answer, and whether it is a new one. Raises what refuses it."""
+    slot = slots.get(item.slot)
+    if slot is None:
+        raise NoSuchAttempt
+    last = slot.last or 0  # type: ignore[attr-defined]
+    sequence = last + 1 if item.sequence is None else item.sequence
+    refused = slot.checked_at is not None or sequence <= last
+    if (step := known.find(item, look=refused)) is not None:
+        return step, False
+    if slot.checked_at is not None:
+        raise Refused("slot-closed", slot=item.slot)
+    if sequence <= last:
+        raise Refused("stale-sequence", slot=item.slot, newer=slot.steps.last())
+    step = make_step(slot, item, sequence=sequence, arrived_at=arrived_at, locale=locale)
+    slot.last = sequence  # type: ignore[attr-defined]
+    known.add(step)
+    return step, True
+
+
+class _KnownSteps:
+    """The steps that carry a client_id of this request; read only when asked to look."""
+
+    def __init__(self, attempt_uuid: UUID, incoming: Sequence[Incoming], *, look: bool) -> None:
+        self._rows = Step.objects.filter(
+            attempt__uuid=attempt_uuid, client_id__in=[item.client_id for item in incoming]
+        )
+        self._found: dict[UUID, Step] | None = None
+        self._look = look
+
+    def find(self, item: Incoming, *, look: bool) -> Step | None:
+        if self._found is None and (look or self._look):
+            self._found = {step.client_id: step for step in self._rows}
+        return (self._found or {}).get(item.client_id)
+
+    def add(self, step: Step) -> None:
+        if self._found is not None:
+            self._found[step.client_id] = step

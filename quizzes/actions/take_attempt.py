@@ -1,0 +1,37 @@
+"""Take an attempt's row: the conditional UPDATE that every write to an attempt begins with.
+
+The order matters. The UPDATE (open, in time, one's own) comes before a step is written, so that a
+submit at the same moment either sees the step or refuses the answer; under READ COMMITTED an
+INSERT guarded by a SELECT would do neither.
+"""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import F, Q
+
+from quizzes.models import Attempt
+from quizzes.permissions import Who
+from quizzes.queries.attempts import own_learners
+
+
+def grace() -> timedelta:
+    """How long after the deadline an answer still counts, for what the network takes."""
+    return timedelta(seconds=settings.ANSWER_GRACE_SECONDS)
+
+
+def is_late(attempt: Attempt, *, arrived_at: datetime) -> bool:
+    return attempt.deadline is not None and attempt.deadline < arrived_at - grace()
+
+
+def take_attempt(attempt_uuid: UUID, *, who: Who, arrived_at: datetime) -> bool:
+    """Lock the attempt's row if it is open, in time and one's own. Call inside a transaction.
+
+    All conditions stand on the row itself: PostgreSQL judges them anew after waiting for a lock.
+    """
+    in_time = Q(deadline__isnull=True) | Q(deadline__gte=arrived_at - grace())
+    rows = Attempt.objects.filter(
+        in_time, uuid=attempt_uuid, closed_at__isnull=True, learner__in=own_learners(who)
+    )
+    return bool(rows.update(saves=F("saves") + 1))

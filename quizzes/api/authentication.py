@@ -1,0 +1,67 @@
+"""Who calls the API: a session (CSRF checked), a token, or a guest with an attempt's token."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from rest_framework import authentication, exceptions, permissions
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from quizzes.permissions import Who, identify
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptToken:
+    """What `Authorization: Attempt <token>` carried."""
+
+    token: str
+
+
+class SessionAuthentication(authentication.SessionAuthentication):
+    """Answers a missing log-in with 401 rather than 403, as the other schemes do."""
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Token"
+
+
+class AttemptAuthentication(authentication.BaseAuthentication):
+    """A guest's attempt token. Whether it fits is decided where the attempt is looked up."""
+
+    keyword = "Attempt"
+
+    def authenticate(self, request: Request) -> tuple[AnonymousUser, AttemptToken] | None:
+        words = authentication.get_authorization_header(request).split()
+        if not words or words[0].decode("latin-1").lower() != self.keyword.lower():
+            return None
+        if len(words) != 2 or len(words[1]) > 64:
+            raise exceptions.AuthenticationFailed("Write: Authorization: Attempt <token>.")
+        return AnonymousUser(), AttemptToken(words[1].decode("latin-1"))
+
+    def authenticate_header(self, request: Request) -> str:
+        return self.keyword
+
+
+class DenyByDefault(permissions.BasePermission):
+    """The default permission: a view that names none answers nobody."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return False
+
+
+class Anyone(permissions.BasePermission):
+    """Guests too; what they may see is decided by the queries, which start at who asks."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return True
+
+
+class Account(permissions.BasePermission):
+    """Only somebody who is signed in."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return bool(request.user and request.user.is_authenticated)
+
+
+def who_asks(request: Request) -> Who:
+    token = request.auth.token if isinstance(request.auth, AttemptToken) else ""
+    return identify(request.user, guest_token=token)

@@ -1,0 +1,4 @@
+"""Addresses of the REST API, version 1."""
+
+app_name = "api"
+urlpatterns = []

@@ -1,0 +1,44 @@
+"""The tables. What learners see (`Option`) and what graders see (`Key`, `KeySpec`) are apart."""
+
+from quizzes.models.article import Actor, ActorAlias, Article, SourceRemark
+from quizzes.models.attempt import Attempt, Slot, Step
+from quizzes.models.audit import AuditEntry
+from quizzes.models.bank import LoadedRow
+from quizzes.models.card import Card, Review
+from quizzes.models.fact import Claim, Event, Fact, Factor, Figure, Role
+from quizzes.models.grade import Grade
+from quizzes.models.learner import Learner
+from quizzes.models.question import Key, KeySpec, Option, Question, Revision
+from quizzes.models.quiz import Quiz, Section, SectionQuestion
+from quizzes.models.user import User
+
+__all__ = [
+    "Actor",
+    "ActorAlias",
+    "Article",
+    "Attempt",
+    "AuditEntry",
+    "Card",
+    "Claim",
+    "Event",
+    "Fact",
+    "Factor",
+    "Figure",
+    "Grade",
+    "Key",
+    "KeySpec",
+    "Learner",
+    "LoadedRow",
+    "Option",
+    "Question",
+    "Quiz",
+    "Review",
+    "Revision",
+    "Role",
+    "Section",
+    "SectionQuestion",
+    "Slot",
+    "SourceRemark",
+    "Step",
+    "User",
+]

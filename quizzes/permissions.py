@@ -1,0 +1,91 @@
+"""Who may do what: the same predicates for API, pages and admin, and the one `reveals` function."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+from quizzes.models import Article, Attempt, Learner, Quiz
+from quizzes.models.publishing import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whoever asks: an account, a guest known by a token, or nobody yet."""
+
+    user_id: int | None = None
+    token_hash: str = ""
+    is_instructor: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        return self.user_id is not None or bool(self.token_hash)
+
+
+def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
+    """Who this is, without a query beyond the account. An account wins over a guest's token."""
+    if user.is_authenticated:
+        return Who(user_id=user.pk, is_instructor=bool(user.is_staff))  # type: ignore[union-attr]
+    return Who(token_hash=hash_token(guest_token) if guest_token else "")
+
+
+def hash_token(token: str) -> str:
+    """SHA-256 in hexadecimal: tokens are random, so neither salt nor stretching would add."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def is_learner(who: Who, learner: Learner) -> bool:
+    if who.user_id is not None:
+        return learner.user_id == who.user_id
+    return bool(who.token_hash) and learner.token_hash == who.token_hash
+
+
+def may_see_article(who: Who, article: Article) -> bool:
+    return who.is_instructor or article.status != Status.DRAFT
+
+
+def may_see_quiz(who: Who, quiz: Quiz) -> bool:
+    return who.is_instructor or quiz.status == Status.PUBLISHED
+
+
+def may_get_deck(who: Who, quiz: Quiz) -> bool:
+    """A deck holds the keys: only of quizzes open for practice, else for instructors."""
+    return who.is_instructor or (may_see_quiz(who, quiz) and quiz.open_for_practice)
+
+
+class Part(StrEnum):
+    """The parts of a review that can be shown or withheld."""
+
+    ANSWER = "answer"
+    GRADE = "grade"
+    KEY = "key"
+    EXPLANATION = "explanation"
+    SOURCE = "source"
+
+
+NOTHING: frozenset[Part] = frozenset()
+OWN_ANSWER = frozenset({Part.ANSWER})
+EVERYTHING = frozenset(Part)
+
+
+def reveals(
+    quiz: Quiz, who: Who, attempt: Attempt, *, now: datetime, checked: bool = False
+) -> frozenset[Part]:
+    """What `who` may see of a slot of `attempt`, at `now`.
+
+    `checked` says that the slot was closed by a check (immediate feedback). While an attempt is
+    open its learner sees their own answers, and everything of a checked slot. After it is closed
+    they see everything, from `quiz.answers_from` on. Instructors see everything, always.
+    """
+    if who.is_instructor:
+        return EVERYTHING
+    if not is_learner(who, attempt.learner):
+        return NOTHING
+    if attempt.closed_at is None:
+        immediate = quiz.feedback == Quiz.Feedback.IMMEDIATE
+        return EVERYTHING if checked and immediate else OWN_ANSWER
+    if quiz.answers_from is not None and now < quiz.answers_from:
+        return OWN_ANSWER
+    return EVERYTHING

@@ -1,0 +1,39 @@
+"""Quizzes and articles as whoever asks may see them."""
+
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce, Least
+
+from quizzes.models import Article, Quiz, Section, SectionQuestion
+from quizzes.models.publishing import Status
+from quizzes.permissions import Who
+
+
+def visible_articles(who: Who) -> QuerySet[Article]:
+    articles = Article.objects.defer("text")
+    return articles if who.is_instructor else articles.exclude(status=Status.DRAFT)
+
+
+def visible_quizzes(who: Who) -> QuerySet[Quiz]:
+    """Quizzes with their article joined and `question_count`, the length of one attempt."""
+    members = (
+        SectionQuestion.objects.filter(section=OuterRef("pk"), question__status=Status.PUBLISHED)
+        .order_by()
+        .values("section")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    lengths = (
+        Section.objects.filter(quiz=OuterRef("pk"))
+        .order_by()
+        .annotate(members_count=Coalesce(Subquery(members, output_field=IntegerField()), 0))
+        .annotate(length=Least(Coalesce("draw", "members_count"), "members_count"))
+        .values("quiz")
+        .annotate(n=Sum("length"))
+        .values("n")
+    )
+    quizzes = (
+        Quiz.objects.select_related("article")
+        .defer("article__text")
+        .annotate(question_count=Coalesce(Subquery(lengths), 0))
+    )
+    return quizzes if who.is_instructor else quizzes.filter(status=Status.PUBLISHED)

@@ -1,0 +1,177 @@
+"""What may be shown of answered questions: grade, key, explanation and where the answer stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db.models import Prefetch
+
+from quizzes.domain import kinds
+from quizzes.domain.attribution import Assertion, attribution
+from quizzes.domain.grading import Outcome
+from quizzes.domain.messages import Message
+from quizzes.domain.questions import Question
+from quizzes.domain.showing import feedback_for, show_answer, show_key
+from quizzes.models import Attempt, Claim, Fact, Grade, Slot
+from quizzes.permissions import Part, Who, reveals
+from quizzes.queries.attempts import SlotView, newest_steps, slot_view
+from quizzes.queries.revisions import questions_with_keys
+
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an answer comes from. `says` names who asserts it, for claims; else None."""
+
+    statement: str
+    title: str
+    author: str
+    publication: str
+    year: str
+    paragraph: int | None
+    url: str
+    says: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotReview:
+    """A question with what its learner may see of it; withheld parts are empty or None."""
+
+    slot: SlotView
+    parts: frozenset[Part]
+    answer: Lines = ()
+    outcome: str = ""
+    mark: Decimal | None = None
+    points: Decimal = Decimal(0)
+    notes: tuple[Message, ...] = ()
+    key: Lines = ()
+    feedback: str = ""
+    explanation: str = ""
+    sources: tuple[Source, ...] = ()
+    corrected_at: datetime | None = None
+
+    @property
+    def verdict(self) -> str:
+        """right, partly, wrong, unknown, unanswered, not_graded, or '' while withheld."""
+        if self.mark is None:
+            return ""
+        if self.outcome != Outcome.GRADED:
+            return self.outcome
+        if self.mark == self.points:
+            return "right"
+        return "partly" if self.mark else "wrong"
+
+
+def review_slots(
+    attempt: Attempt,
+    who: Who,
+    *,
+    now: datetime,
+    numbers: Iterable[int] | None = None,
+    locale: str = "en",
+) -> tuple[SlotReview, ...]:
+    """Reviews of the slots (of `numbers`, or all), each as far as `reveals` allows.
+
+    Five statements. Keys are read only for slots whose key may be shown.
+    """
+    slots = _slots_with_sources(attempt, numbers)
+    parts = {
+        slot.pk: reveals(attempt.quiz, who, attempt, now=now, checked=slot.checked_at is not None)
+        for slot in slots
+    }
+    open_slots = [slot for slot in slots if Part.KEY in parts[slot.pk]]
+    questions = questions_with_keys(slot.revision for slot in open_slots)
+    grades = newest_grades(attempt)
+    steps = newest_steps(attempt) if len(grades) < len(slots) else {}
+    return tuple(
+        _review(
+            slot,
+            question,
+            parts[slot.pk],
+            grade=grades.get(slot.pk),
+            view=slot_view(
+                slot,
+                question.shown,
+                grades[slot.pk].step if slot.pk in grades else steps.get(slot.pk),
+            ),
+            locale=locale,
+        )
+        for slot in open_slots
+        for question in [questions[slot.revision_id]]
+    )
+
+
+def newest_grades(attempt: Attempt) -> dict[int, Grade]:
+    """The grade that counts of each slot, by the slot's id, with its step joined."""
+    rows = Grade.objects.filter(slot__attempt=attempt).select_related("step").order_by("id")
+    return {grade.slot_id: grade for grade in rows}
+
+
+def _slots_with_sources(attempt: Attempt, numbers: Iterable[int] | None) -> list[Slot]:
+    facts = (
+        Fact.objects.select_related("article", "claim__speaker", "claim__reported_by")
+        .defer("article__text")
+        .order_by("paragraph", "id")
+    )
+    slots = (
+        attempt.slots.select_related("revision__question", "revision__key_spec")
+        .prefetch_related(Prefetch("revision__question__facts", queryset=facts))
+        .order_by("number")
+    )
+    return list(slots if numbers is None else slots.filter(number__in=list(numbers)))
+
+
+def _review(
+    slot: Slot,
+    question: Question,
+    parts: frozenset[Part],
+    *,
+    grade: Grade | None,
+    view: SlotView,
+    locale: str,
+) -> SlotReview:
+    kind = kinds.find(view.kind)
+    return SlotReview(
+        slot=view,
+        parts=parts,
+        answer=show_answer(view.shape, view.shown, view.answer, locale=locale),
+        outcome=grade.outcome if grade else Outcome.UNANSWERED,
+        mark=grade.mark if grade else Decimal(0),
+        points=slot.revision.points,
+        notes=tuple(Message.from_json(note) for note in grade.notes) if grade else (),
+        key=show_key(view.shape, question, kind.key(question), locale=locale) if kind else (),
+        feedback=feedback_for(view.shape, question, view.answer),
+        explanation=question.explanation,
+        sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
+        corrected_at=grade.created_at
+        if grade and grade.reason == Grade.Reason.CORRECTION
+        else None,
+    )
+
+
+def source_of(fact: Fact) -> Source:
+    """The fact's citation. The fact must come with article and claim joined."""
+    article = fact.article
+    return Source(
+        statement=fact.statement,
+        title=article.title,
+        author=article.author,
+        publication=article.publication,
+        year=article.published[:4],
+        paragraph=fact.paragraph,
+        url=article.url,
+        says=_says(fact.claim) if hasattr(fact, "claim") else None,
+    )
+
+
+def _says(claim: Claim) -> Message:
+    return attribution(
+        Assertion(
+            speaker=claim.speaker.name,
+            author=claim.reported_by.name,
+            stance=claim.stance,
+            strength=claim.strength,
+        )
+    )

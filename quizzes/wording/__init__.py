@@ -1,0 +1,25 @@
+"""The kernel's messages in words: every code of `quizzes.domain` has a sentence here."""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from quizzes.domain.messages import Message, params_of
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for info in pkgutil.iter_modules(__path__):
+        found |= import_module(f"{__name__}.{info.name}").SENTENCES
+    return found
+
+
+def say(message: Message) -> str:
+    """The sentence, in the active language. KeyError if a code has none (a test forbids it)."""
+    return str(_sentences()[message.code]).format_map(params_of(message))
+
+
+def say_code(code: str) -> str:
+    """The sentence of a message without parameters; '' for ''."""
+    return say(Message.of(code)) if code else ""

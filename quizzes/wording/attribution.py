@@ -1,0 +1,13 @@
+"""Phrases that say who asserts a claim."""
+
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES = {
+    "attribution.author_stated": _("{author} argues"),
+    "attribution.author_hedged": _("{author} suggests"),
+    "attribution.author_predicted": _("{author} expects"),
+    "attribution.author_conditional": _("{author} expects, on a condition"),
+    "attribution.other_endorses": _("{speaker}; {author} agrees"),
+    "attribution.other_doubts": _("{speaker}; {author} doubts it"),
+    "attribution.other_neutral": _("{speaker}, as {author} reports"),
+}
