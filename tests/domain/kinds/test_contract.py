@@ -23,6 +23,7 @@ DECLARATIONS = (
     *("ID", "LABEL", "SHAPE", "Spec", "KeySpec", "EXAMPLES"),
     *("problems", "arrange", "present", "grade", "key"),
 )
+METADATA = {"label", "help", "choices", "advanced", "frozen"}
 EXAMPLES = [
     pytest.param(kind, example, id=f"{kind.id}-{number}")
     for kind in KINDS
@@ -123,11 +124,12 @@ def test_scalars_tell_the_authoring_form_about_themselves(kind, scalars):
     assert "__slots__" in vars(declared)
     assert json.loads(json.dumps(dataclasses.asdict(declared()))) == dataclasses.asdict(declared())
     for field in dataclasses.fields(declared):
-        assert field.metadata.keys() <= {"label", "help", "choices", "advanced"}, field.name
+        assert field.metadata.keys() <= METADATA, field.name
         assert field.metadata["label"], field.name
         assert field.metadata["help"], field.name
         choices = dict(field.metadata.get("choices", ()))
         assert not choices or getattr(declared(), field.name) in choices, field.name
+        assert isinstance(field.metadata.get("advanced", False), bool), field.name
 
 
 @every_kind
@@ -329,7 +331,7 @@ def test_nothing_of_the_key_is_in_what_is_presented(kind, example):
     question = example.question
     secrets = {question.explanation, *(row.value for row in question.keys)}
     secrets |= {row.feedback for row in question.keys}
-    secrets |= {text for text in question.key_spec.values() if isinstance(text, str)}
+    secrets |= {text for value in question.key_spec.values() for text in texts_in(value)}
 
     seen = texts_in(question.shown) + texts_in(
         kind.present(question.shown, kind.arrange(question, 1))
