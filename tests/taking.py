@@ -1,8 +1,8 @@
 """Taking quizzes in tests: who takes one, and the answers that they send.
 
-    taker = guest()                                # or member(), with an account
-    attempt = start(make_quiz(), taker)            # at NOON, with seed 1
-    save(attempt, taker, answer(1, "right"))       # of slot 1, half a minute later
+taker = guest()                                # or member(), with an account
+attempt = start(make_quiz(), taker)            # at NOON, with seed 1
+save(attempt, taker, answer(1, "right"))       # of slot 1, half a minute later
 """
 
 from dataclasses import dataclass

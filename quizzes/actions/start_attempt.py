@@ -50,7 +50,7 @@ def start_attempt(
                 seed=seed,
                 started_at=now,
                 deadline=now + timedelta(minutes=quiz.time_limit) if quiz.time_limit else None,
-                max_score=sum((revision.points for _, revision in drawn), Decimal()),
+                max_score=sum((_counted(revision) for _, revision in drawn), Decimal()),
             )
             Slot.objects.bulk_create(
                 Slot(
@@ -111,6 +111,11 @@ def _current(question: Question) -> Revision:
     assert revision is not None
     revision.question = question
     return revision
+
+
+def _counted(revision: Revision) -> Decimal:
+    """Its points; none for a kind that is not installed, as nobody could earn them."""
+    return revision.points if kinds.find(revision.question.kind) else Decimal()
 
 
 def _arrange(question: DomainQuestion, *, seed: int) -> list[str]:

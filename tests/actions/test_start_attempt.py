@@ -145,9 +145,7 @@ def test_the_same_seed_gives_the_same_attempt_and_other_seeds_do_not():
 
 def test_seeds_that_nobody_chose_differ():
     quiz = make_quiz(["single_choice"])
-    seeds = {
-        start_attempt(quiz, learner=guest().learner, now=NOON).attempt.seed for _ in range(20)
-    }
+    seeds = {start_attempt(quiz, learner=guest().learner, now=NOON).attempt.seed for _ in range(20)}
 
     assert len(seeds) == 20
 
