@@ -2,14 +2,12 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from quizzes.domain import kinds
-from quizzes.domain.authoring import Content, as_question, problems
+from quizzes.domain.authoring import Content, as_question, frozen_fields, problems
 from quizzes.domain.messages import Problem
 from quizzes.models import (
     Actor,
@@ -140,18 +138,17 @@ def _frozen(question: Question, content: Content) -> dict[str, Any]:
     nearer to than to the key are taken now and not when an answer is graded.
     """
     spec = dict(content.key_spec)
-    if question.article_id is not None and _wants_names(question.kind):
-        accepted = {key.value for key in content.keys}
-        names = {
-            *Actor.objects.filter(article=question.article_id).values_list("name", flat=True),
-            *ActorAlias.objects.filter(actor__article=question.article_id).values_list(
-                "name", flat=True
-            ),
-        }
-        spec["near"] = sorted(names - accepted)
+    for name, what in frozen_fields(question.kind).items():
+        if what == "names":
+            spec[name] = _other_names(question, content)
     return spec
 
 
-def _wants_names(kind_id: str) -> bool:
-    declared = fields(kinds.get(kind_id).KeySpec)
-    return any(each.metadata.get("frozen") == "names" for each in declared)
+def _other_names(question: Question, content: Content) -> list[str]:
+    """Names and aliases of the article's actors that are not accepted as an answer."""
+    if question.article_id is None:
+        return []
+    actors = Actor.objects.filter(article=question.article_id)
+    aliases = ActorAlias.objects.filter(actor__in=actors)
+    names = {*actors.values_list("name", flat=True), *aliases.values_list("name", flat=True)}
+    return sorted(names - {key.value for key in content.keys})

@@ -5,7 +5,7 @@ kernel's `Question` and the tables keep the two apart.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -132,3 +132,58 @@ def problems(kind_id: str, content: Content) -> tuple[Problem, ...]:
             for unknown in sorted(set(given) - known)
         ]
     return tuple(found) + kind.problems(as_question(kind_id, content))
+
+
+def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Content:
+    """The inverse of `as_question`: what an author would have written.
+
+    `facts` maps option ids to the uuids of the facts they state. Handles are given only to
+    options that another one points at.
+    """
+    targets = {key.target for key in question.keys if key.target}
+    return Content(
+        stem=question.shown.stem,
+        points=Decimal(question.shown.points.numerator) / question.shown.points.denominator,
+        spec=dict(question.shown.spec),
+        key_spec=_written(question),
+        explanation=question.explanation,
+        options=tuple(
+            _option_content(option, question.key_for(option.id), targets, facts or {})
+            for option in sorted(question.options, key=lambda option: option.position)
+        ),
+        keys=tuple(
+            KeyContent(key.value, key.gap, key.credit, key.feedback)
+            for key in question.keys
+            if not key.option
+        ),
+    )
+
+
+def _option_content(
+    option: Option, key: Key | None, targets: set[str], facts: Mapping[str, str]
+) -> OptionContent:
+    written = OptionContent(
+        text=option.text,
+        handle=option.id if option.id in targets else "",
+        side=option.side,
+        gap=option.gap,
+        pinned=option.pinned,
+        fact=facts.get(option.id, ""),
+    )
+    if key is None:
+        return written
+    written = replace(written, value=key.value, target=key.target, feedback=key.feedback)
+    return written if written.key_credit == key.credit else replace(written, credit=key.credit)
+
+
+def _written(question: Question) -> dict[str, Any]:
+    """The hidden scalars without those that are frozen in when a revision is made."""
+    kind = kinds.find(question.shown.kind)
+    frozen = frozen_fields(kind.id) if kind else {}
+    return {name: value for name, value in question.key_spec.items() if name not in frozen}
+
+
+def frozen_fields(kind_id: str) -> dict[str, str]:
+    """Hidden scalars that are filled in by publishing, and with what: `{"near": "names"}`."""
+    declared = fields(kinds.get(kind_id).KeySpec)
+    return {each.name: each.metadata["frozen"] for each in declared if "frozen" in each.metadata}

@@ -4,197 +4,152 @@ The typo guard is told the other names of the article; these are the neighbours 
 it. Grades depend on this table: whoever changes it raises `grading.RULES_VERSION`.
 """
 
+from itertools import permutations
+
 # One group a line: each word is a different thing from every other word of its line.
 _GROUPS = """
-iceland ireland iceland's ireland's
-icelandic irish islamic islamist
-columbia colombia colombo
-austria australia
-austrian australian
-slovakia slovenia slavonia
-slovak slovene
-guyana guinea guiana
-gambia zambia
-liberia libya iberia siberia
-nigeria niger algeria
+iceland ireland
+columbia colombia
+guiana guyana
+granada grenada
 nigerian nigerien
-mauritius mauritania
-dominica dominican
-malawi mali
-angola andorra
-latvia lithuania
-georgia georgian
-monrovia moravia moldavia moldova
-galicia galatia
-bahrain bahamas
-budapest bucharest
-tripoli tivoli
-kosovo kosova
-persia prussia
-persian prussian russian
-macedonia macedon
-carthage cartagena
-silesia cilicia
+mauritian mauritanian
+kingston kingstown
+hebei hubei
+henan hunan
+shaanxi shanxi
+nanjing nanking nanning
 samara samarra
-tirana tirane
-monet manet
-kepler keppler
-lenin lennon
-stalin stallin
-darwin darwen
-reagan regan
-johnson jonson johnston
-stephens stevens
-jackson jacksons
-thomson thompson
-nielsen nielson
-roosevelt rosevelt
-mendel mandel
-handel händel haendel
-hegel hagel
-planck planch
-curie currie
-marconi macaroni
-wagner wegener
-weber webber
-fischer fisher
-francis frances
-louis louise
-henry henri
-robert roberta
-george georges georgia
-julius julia julian
-daniel danielle daniela
-michael michal michel michelle
-alexander alexandra alexandria
-alexandr alexandra
-nicholas nicolas nicola
-patrick patricia
-christian christina christine
-martin martina
-victor victoria
-augustus augustine
-gustav gustavo
+mercia murcia
+lycia lydia
+cyprus cyrus
+styria syria
 trajan trojan
-darius marius
-seneca senegal
-sunni sunna
-shia shiva
-catholic catalytic
-baptist baptism
+marcus marius
+constantine constantius
+heraclitus heraclius
+alexander alexandra alexandria
+christian christina christine
+louis louise
+france franco
+copernicus copernicium
+schumann schuman
+monet manet
+medea media
+plato pluto
+obama osama
+brahma brahman brahms
+pantheism panentheism
 country county
 capital capitol
-council counsel consul
-desert dessert
-causal casual
-martial marital
-angel angle
-cavalry calvary
-trial trail
-principal principle
+president precedent
+prosecution persecution
+prescription proscription
+statue statute stature
+secession succession
+accession ascension
+ascent assent
+adoption adaption
+resolution revolution
+reflation reflection refraction
+declaration declamation
+deformation deportation
+conservation conversation
+cooperation corporation
+convention convection contention conversion
+conduction convection
+contraction contradiction
+contiguous continuous
+translation transition
 complement compliment
+principal principle
 stationary stationery
 discreet discrete
-president precedent
-resident president
-prosecution persecution
-conservation conversation
-adaption adoption adaptation
-statue statute stature
+ingenious ingenuous
+uniformed uninformed
 moral morale
 human humane
-personal personnel
-uniformed uninformed
-historic hysteric
-ingenious ingenuous
-cession session secession succession
-accession ascension
-exclusion execution
-invasion evasion
-revolution resolution evolution devolution
-convention convection
-conduction convection
-refraction reflection diffraction
-concave convex
-latitude altitude
+urban urbane
+desert dessert
+dairy diary
+angel angle
+trial trail
+martial marital
+ballet ballot bullet
+altitude attitude aptitude
+astrology astronomy
+cosmology cosmetology
+oncology ontology
+ethology ethnology etiology etymology
+entomology etymology
+ecology enology
+topography typography
+eclipse ellipse
+hyperbola hyperbole
+stalactite stalagmite
+photon proton phonon
+genome gnome
+genus genius genes
 mitosis meiosis miosis
-genus genius
-gene genes
-phylum xylem phloem
-nucleus nucleolus
-chromosome chromatid chromatin
-artery arteriole
+chromatid chromatin
+nucleotide nucleoside
+plasmid plastid
 ileum ilium
-ureter urethra
 perineal peroneal
+pleural plural
 abduction adduction
 dysphagia dysphasia
-cellulite cellulitis
+cellulite cellulitis cellulose cellulase
 osteoporosis osteopetrosis
-arteriosclerosis atherosclerosis
-hematoma haematoma hepatoma
-thyroid thymoid
+hematoma hepatoma
+insulin inulin
+cysteine cystine
+histamine histidine
+guanosine guanidine
+glutamine glutamate
 silicon silicone
 fluorine fluorene fluoride
 chlorine chloride chlorite chlorate
-thallium thulium
-rhenium rhodium
-caesium cerium
-hafnium hassium
-glutamine glutamate
-asparagine aspartate
-glycine glycerine
-thymine thiamine thymidine
-adenine adenosine
-guanine guanosine guanidine
-cytosine cytidine
-creatine creatinine
-prednisone prednisolone
-nifedipine nimodipine nicardipine
+cerium cesium curium
+beryllium berkelium
+nitride nitrite nitrate
+ampicillin amoxicillin
 cycloserine cyclosporine
-clonidine clozapine
-quinine quinidine
-ephedrine epinephrine
-hydralazine hydroxyzine
-cefuroxime cefotaxime ceftizoxime
-cefazolin cefalexin
-chlorpropamide chlorpromazine
-tolazamide tolbutamide
-penicillin penicillamine
-morphine morphinan
-codeine cocaine
-warfarin warfaring
+prednisone prednisolone
+nifedipine nimodipine nisoldipine
+pravastatin pitavastatin
+phenobarbital pentobarbital
 """
 
-# Parts that turn a word into another fact: east in "northeast", the ending of "sulfate".
+# Parts that turn a word into the name of something else: "northeast", "hydrophobic", "nitrate".
 _PARTS = (
     ("east", "west"),
-    ("north", "south"),
     ("hyper", "hypo"),
     ("inter", "intra"),
     ("macro", "micro"),
     ("endo", "exo"),
     ("ante", "anti"),
-    ("super", "sub"),
-    ("major", "minor"),
-    ("vice", "over"),
+    ("phobe", "phile"),
+    ("phobi", "phili"),
 )
 _ENDINGS = (
-    ("ate", "ite", "ide"),
+    ("ate", "ite", "ide", "ine"),
+    ("ase", "ose", "ate"),
     ("ane", "ene", "yne"),
-    ("anol", "anal", "anone"),
-    ("ase", "ose"),
-    ("ic", "ous"),
-    ("er", "ee", "or"),
-    ("man", "men"),
-    ("teen", "ty"),
-    ("cide", "cidal"),
+    ("anol", "anal"),
+    ("er", "ee"),
+    ("or", "ee"),
 )
 
-_NEIGHBOURS: dict[str, set[str]] = {}
-for _line in _GROUPS.strip().splitlines():
-    for _word in _line.split():
-        _NEIGHBOURS.setdefault(_word, set()).update(_line.split())
+
+def _neighbours(table: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in map(str.split, table.strip().splitlines()):
+        found |= {word: found.get(word, frozenset()) | frozenset(group) for word in group}
+    return found
+
+
+_NEIGHBOURS = _neighbours(_GROUPS)
 
 
 def differ_in_meaning(left: str, right: str) -> bool:
@@ -202,19 +157,13 @@ def differ_in_meaning(left: str, right: str) -> bool:
     if right in _NEIGHBOURS.get(left, ()):
         return True
     return any(
-        _swapped(left, right, one, other)
+        left.replace(one, other, 1) == right
         for family in _PARTS
-        for one in family
-        for other in family
-        if one != other
+        for one, other in permutations(family, 2)
+        if one in left
     ) or any(
-        left.endswith(one) and right.endswith(other) and left[: -len(one)] == right[: -len(other)]
+        left.removesuffix(one) + other == right
         for family in _ENDINGS
-        for one in family
-        for other in family
-        if one != other
+        for one, other in permutations(family, 2)
+        if left.endswith(one)
     )
-
-
-def _swapped(left: str, right: str, one: str, other: str) -> bool:
-    return one in left and left.replace(one, other, 1) == right

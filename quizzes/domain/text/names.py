@@ -31,7 +31,7 @@ def _phrases(table: str) -> frozenset[tuple[str, ...]]:
 _COURTESY, _OFFICE = _phrases(_COURTESIES), _phrases(_OFFICES)
 _LONGEST = max(map(len, _COURTESY | _OFFICE))
 # What follows a title that is part of a longer phrase: "President of Tajikistan" is an office.
-_LINKS = frozenset("of for to in on at and or the a de von van s".split())
+_LINKS = frozenset({"of", "for", "to", "in", "on", "at", "and", "or", "the", "a"})
 
 _BRACKETED = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.DOTALL)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")

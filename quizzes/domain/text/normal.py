@@ -1,4 +1,4 @@
-"""The form in which two texts are compared: what carries no meaning in a typed answer is evened out.
+"""The form in which two texts are compared: what carries no meaning in an answer is evened out.
 
 A hyphen inside a word becomes a space, so that "Hizb ut-Tahrir" and "Hizb ut Tahrir" are one name.
 Two hyphens stay: a minus before a digit ("-5" is not "5") and a charge or sign at the end of a

@@ -15,24 +15,20 @@ from quizzes.domain.text.names import comparable
 from quizzes.domain.text.normal import normalise, without_accents
 
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_UNITS = "one two three four five six seven eight nine".split()
-_NUMBERS = frozenset(
-    """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred thousand million billion trillion half quarter
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth
-    fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth
-    once twice thrice single double triple
-    """.split()
-)
-_NEGATIONS = frozenset(
-    """
-    no not non none never neither nor nobody nothing nowhere without except cannot cant dont
-    doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt
-    """.split()
-)
+_NUMBER_WORDS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+hundred thousand million billion trillion half quarter
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth
+fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth
+once twice thrice single double triple
+"""
+_NEGATION_WORDS = """
+no not non none never neither nor nobody nothing nowhere without except cannot cant dont
+doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt
+"""
+_EXACT = frozenset(f"{_NUMBER_WORDS} {_NEGATION_WORDS}".split())
 
 
 def is_typo(answer: str, accepted: str, *, others: Iterable[str]) -> bool:
@@ -63,8 +59,7 @@ def _stated(words: list[str]) -> list[str]:
 
 def _is_exact(word: str) -> bool:
     return (
-        word in _NUMBERS
-        or word in _NEGATIONS
+        word in _EXACT
         or _ROMAN.fullmatch(word) is not None
         or any(not (character.isalpha() or character in "'.-") for character in word)
     )

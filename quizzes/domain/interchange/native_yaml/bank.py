@@ -1,0 +1,164 @@
+"""A bank as values. References between rows are handles of actors and factors, else uuids.
+
+`line` says where a row stands in its file (0 for a row that came from the database); it takes no
+part in comparing two rows.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from quizzes.domain.authoring import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A slip or doubt of the source."""
+
+    text: str
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankArticle:
+    uuid: UUID
+    slug: str
+    title: str
+    author: str = ""
+    publication: str = ""
+    published: str = ""
+    url: str = ""
+    text_licence: str = "publisher"
+    facts_shown: str = "after_quiz"
+    sequence: int = 1
+    deck: str = ""
+    remarks: tuple[Remark, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BankActor:
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BankFactor:
+    id: str
+    label: str
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EventContent:
+    date: str
+    extent: str = "within"
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleContent:
+    actor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimContent:
+    speaker: str
+    reported_by: str
+    relation: str
+    stance: str
+    strength: str
+    cause: str = ""
+    effect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContent:
+    value: str
+    unit: str = ""
+    of: str = ""
+    precision: str = "exact"
+
+
+Detail = EventContent | RoleContent | ClaimContent | FigureContent
+
+
+@dataclass(frozen=True, slots=True)
+class BankFact:
+    uuid: UUID
+    kind: str
+    statement: str
+    detail: Detail
+    worth: str = "support"
+    paragraph: int | None = None
+    actors: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BankQuestion:
+    uuid: UUID
+    kind: str
+    content: Content
+    status: str = "draft"
+    worth: str = "support"
+    facts: tuple[UUID, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BankSection:
+    questions: tuple[UUID, ...]
+    title: str = ""
+    draw: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankQuiz:
+    uuid: UUID
+    slug: str
+    title: str
+    description: str = ""
+    status: str = "draft"
+    feedback: str = "immediate"
+    layout: str = "one"
+    time_limit: int | None = None
+    sections: tuple[BankSection, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    article: BankArticle
+    actors: tuple[BankActor, ...] = ()
+    factors: tuple[BankFactor, ...] = ()
+    facts: tuple[BankFact, ...] = ()
+    questions: tuple[BankQuestion, ...] = ()
+    quizzes: tuple[BankQuiz, ...] = ()
+
+
+Row = BankArticle | BankActor | BankFactor | BankFact | BankQuestion | BankQuiz
+
+
+def digest(row: Row) -> str:
+    """SHA-256, in hexadecimal, of a row's content: equal content, equal digest."""
+    content = asdict(row) | {"line": 0}
+    return hashlib.sha256(
+        json.dumps(content, sort_keys=True, default=_plain, ensure_ascii=False).encode()
+    ).hexdigest()
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, UUID | Fraction):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no plain form")

@@ -1,0 +1,51 @@
+"""`load_bank FILE.yaml`: facts, questions and quizzes, every problem with file and line."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError
+from django.utils import timezone
+
+from quizzes.actions.load_bank import load_bank
+from quizzes.domain.interchange.native_yaml import read_bank
+from quizzes.management.commands._output import JsonCommand
+from quizzes.wording import say
+
+
+class Command(JsonCommand):
+    help = "Load an article's facts, questions and quizzes; edited rows are never overwritten."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("file", type=Path)
+
+    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+        try:
+            text = file.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CommandError(f"{file}: {error}") from error
+        bank, problems = read_bank(text)
+        for problem in problems:
+            self.stderr.write(f"{file}:{problem.line}: {say(problem.message)}")
+        if bank is None:
+            document = [{"line": each.line, "message": say(each.message)} for each in problems]
+            if options["json"]:
+                self.report(options, {"problems": document}, "")
+            sys.exit(1)
+        loaded = load_bank(bank, now=timezone.now())
+        for line, name in loaded.kept:
+            self.stderr.write(f"{file}:{line}: {name} was edited since the last load: kept.")
+        self.report(
+            options,
+            {
+                "created": loaded.created,
+                "updated": loaded.updated,
+                "unchanged": loaded.unchanged,
+                "kept": [{"line": line, "row": name} for line, name in loaded.kept],
+                "problems": [],
+            },
+            f"{file}: {loaded.created} rows created, {loaded.updated} updated, "
+            f"{loaded.unchanged} unchanged, {len(loaded.kept)} kept as edited.",
+        )
