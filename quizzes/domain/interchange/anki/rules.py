@@ -112,7 +112,8 @@ def _names_something(face: Face) -> Message | None:
 
 def _no_loose_pronoun(face: Face) -> Message | None:
     """A pronoun needs the name that it stands for earlier in the question."""
-    found, name = _PRONOUN.search(face.question), first_name(face.question, face.names)
+    question = _POINTS_ELSEWHERE.sub("", face.question) if face.choices else face.question
+    found, name = _PRONOUN.search(question), first_name(question, face.names)
     if found and (name is None or found.start() < name):
         return Message.of("deck.loose_pronoun", word=found[0])
     return None
