@@ -21,7 +21,7 @@ DEBUG = env.bool("DEBUG", default=False)
 def _secret_key() -> str:
     """Return SECRET_KEY, or in DEBUG one that is made once and kept in DATA_DIR."""
     if key := env.str("SECRET_KEY", default=""):
-        return key
+        return str(key)
     if not DEBUG:
         raise ImproperlyConfigured("SECRET_KEY must be set when DEBUG is 0 (see docs/settings.md).")
     kept = DATA_DIR / "secret-key.txt"
