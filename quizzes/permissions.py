@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
-from quizzes.models import Article, Attempt, Learner, Quiz
+from quizzes.models import Article, Attempt, Learner, Quiz, User
 from quizzes.models.publishing import Status
 
 
@@ -26,8 +26,8 @@ class Who:
 
 def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
     """Who this is, without a query beyond the account. An account wins over a guest's token."""
-    if user.is_authenticated:
-        return Who(user_id=user.pk, is_instructor=bool(user.is_staff))  # type: ignore[union-attr]
+    if isinstance(user, User):
+        return Who(user_id=user.pk, is_instructor=user.is_staff)
     return Who(token_hash=hash_token(guest_token) if guest_token else "")
 
 
