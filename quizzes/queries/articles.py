@@ -77,9 +77,7 @@ def facts_of(article: Article, *, locale: str = "en") -> Sequence[FactView]:
 def _fact_view(fact: Fact, locale: str) -> FactView:
     if hasattr(fact, "event"):
         date = show_date(parse_edtf(fact.event.edtf), locale=locale)
-        return FactView(
-            fact.statement, fact.paragraph, date=date, first_day=fact.event.first_day
-        )
+        return FactView(fact.statement, fact.paragraph, date=date, first_day=fact.event.first_day)
     if not hasattr(fact, "claim"):
         return FactView(fact.statement, fact.paragraph)
     claim = fact.claim

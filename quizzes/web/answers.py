@@ -21,6 +21,7 @@ from uuid import UUID
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.dates import MONTHS
 
 from quizzes.actions.answering import Incoming
 
@@ -103,6 +104,8 @@ def raw_date(parts: Mapping[str, str]) -> Any:
         return None
     if all(part.isascii() and part.isdigit() and len(part) <= 4 for part in filled.values()):
         return {name: int(part) for name, part in filled.items()}
+    if (month := filled.get("month", "")).isdigit() and int(month) in MONTHS:
+        filled["month"] = str(MONTHS[int(month)])
     return " ".join(filled.values())
 
 

@@ -6,7 +6,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from quizzes.permissions import may_see_facts
-from quizzes.queries.articles import facts_of, asked_stems
+from quizzes.queries.articles import asked_stems, facts_of
 from quizzes.queries.own_attempts import has_finished_quiz_on
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 from quizzes.web.asking import arrival, who_asks

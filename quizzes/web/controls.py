@@ -15,7 +15,11 @@ from quizzes.queries.attempts import SlotView
 from quizzes.web.answers import PARTS, encode, raw_date
 
 _CALENDAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
-_WANTED_PARTS = {"wanted.year": ("year",), "wanted.month": ("month", "year")}
+_WANTED_PARTS = {
+    "wanted.decade": ("year",),
+    "wanted.year": ("year",),
+    "wanted.month": ("month", "year"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,7 @@ def _sequence(slot: SlotView, template: str, typed: Any) -> Control:
         Row(option_id, texts[option_id], is_first=place == 0, is_last=place == last)
         for place, option_id in enumerate(order)
     )
-    return Control(
-        template, rows=rows, touched=slot.answer is not None, was=encode(slot.answer)
-    )
+    return Control(template, rows=rows, touched=slot.answer is not None, was=encode(slot.answer))
 
 
 _SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(

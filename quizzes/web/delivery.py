@@ -35,9 +35,7 @@ def deliver(
     return outcomes
 
 
-def _check(
-    attempt_uuid: UUID, item: Incoming, *, who: Who, arrived_at: datetime
-) -> Outcome:
+def _check(attempt_uuid: UUID, item: Incoming, *, who: Who, arrived_at: datetime) -> Outcome:
     try:
         return check_answer(attempt_uuid, item, who=who, arrived_at=arrived_at)
     except (Malformed, Refused, NoSuchAttempt) as refusal:
