@@ -55,6 +55,15 @@ def may_get_deck(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or (may_see_quiz(who, quiz) and quiz.open_for_practice)
 
 
+def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
+    """Facts are the answer sheet. `finished`: a quiz on the article, its answers not withheld."""
+    if who.is_instructor:
+        return True
+    if article.facts_shown == Article.FactsShown.ALWAYS:
+        return True
+    return article.facts_shown == Article.FactsShown.AFTER_QUIZ and finished
+
+
 class Part(StrEnum):
     """The parts of a review that can be shown or withheld."""
 
