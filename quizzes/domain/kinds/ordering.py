@@ -12,7 +12,7 @@ from fractions import Fraction
 from quizzes.domain.arranging import shuffled
 from quizzes.domain.chronology import Standing, standing, told_apart
 from quizzes.domain.dates import Date, parse_edtf
-from quizzes.domain.kinds._contract import Example
+from quizzes.domain.kinds._contract import Column, Example, Rows
 from quizzes.domain.messages import Message, Problem
 from quizzes.domain.questions import Answer, Arrangement, Key, Option, Question, Shown
 from quizzes.domain.text import normalise
@@ -28,6 +28,22 @@ _RULES = (
     ("exact", "The whole order or nothing"),
 )
 _TRIES = 100
+
+ROWS = (
+    Rows(
+        of="options",
+        label="Events",
+        columns=(
+            Column("text", "Event"),
+            Column(
+                "value", "Date", "As exact as the source: 2016, June 2016, 23 June 2016.", "date"
+            ),
+            Column("feedback", "Note"),
+        ),
+        usual=6,
+        help="In any order: they are shuffled, and marked by their dates.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
