@@ -19,12 +19,19 @@ class Problem(exceptions.APIException):
         super().__init__(detail)
         self.slug, self.status_code, self.extra = slug, status, extra
 
+    def body(self) -> dict[str, Any]:
+        return problem_body(self.status_code, self.slug, str(self.detail)) | self.extra
+
+
+def problem_body(status: int, slug: str, detail: str) -> dict[str, Any]:
+    title = HTTPStatus(status).phrase
+    return {"type": f"/problems/{slug}", "title": title, "status": status, "detail": detail}
+
 
 def problem(status: int, *, slug: str = "", detail: str = "", **extra: Any) -> Response:
-    title = HTTPStatus(status).phrase
-    slug = slug or title.lower().replace(" ", "-").replace("'", "")
-    body = {"type": f"/problems/{slug}", "title": title, "status": status, "detail": detail}
-    return Response(body | extra, status=status, content_type=CONTENT_TYPE)
+    slug = slug or HTTPStatus(status).phrase.lower().replace(" ", "-").replace("'", "")
+    body = problem_body(status, slug, detail) | extra
+    return Response(body, status=status, content_type=CONTENT_TYPE)
 
 
 def problem_response(exc: Exception, context: dict[str, Any]) -> Response | None:

@@ -1,4 +1,24 @@
 """Addresses of the REST API, version 1."""
 
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+
+from quizzes.api.views import attempts, catalogue, tokens
+
 app_name = "api"
-urlpatterns = []
+urlpatterns = [
+    path("auth/token/", tokens.Token.as_view(), name="token"),
+    path("auth/logout/", tokens.Logout.as_view(), name="logout"),
+    path("articles/", catalogue.ArticleList.as_view(), name="articles"),
+    path("articles/<slug:slug>/", catalogue.ArticleOne.as_view(), name="article"),
+    path("quizzes/", catalogue.QuizList.as_view(), name="quizzes"),
+    path("quizzes/<slug:slug>/", catalogue.QuizOne.as_view(), name="quiz"),
+    path("quizzes/<slug:slug>/attempts/", attempts.Start.as_view(), name="start"),
+    path("attempts/<uuid:uuid>/", attempts.AttemptOne.as_view(), name="attempt"),
+    path("attempts/<uuid:uuid>/answers/", attempts.AnswerMany.as_view(), name="answers"),
+    path("attempts/<uuid:uuid>/answers/<int:slot>/", attempts.AnswerOne.as_view(), name="answer"),
+    path("attempts/<uuid:uuid>/submit/", attempts.Submit.as_view(), name="submit"),
+    path("attempts/<uuid:uuid>/review/", attempts.Review.as_view(), name="review"),
+    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
+]

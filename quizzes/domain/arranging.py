@@ -57,7 +57,7 @@ def arranged(options: Sequence[Option], *, seed: int) -> tuple[str, ...]:
 def in_natural_order(options: Sequence[Option]) -> tuple[str, ...]:
     """Option ids sorted by value if all options are dates or all are numbers of one unit; else ().
 
-    Dates are tried first, so that bare years sort as years; a pinned option switches this off.
+    Dates are tried first, so that 100 BC comes before 44 BC; a pinned option switches this off.
     """
     texts = [option.text for option in options]
     values = _days(texts) or _amounts(texts)

@@ -41,7 +41,10 @@ class Problem:
 
 
 class Malformed(ValueError):
-    """The answer could not be read; nothing may be stored. `message` says how to write it."""
+    """The answer could not be read; nothing may be stored. `message` says how to write it.
+
+    An outcome of reading and not a fault, hence no Error in its name.
+    """
 
     def __init__(self, code: str, /, **params: object) -> None:
         self.message = Message.of(code, **params)

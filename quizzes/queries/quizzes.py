@@ -1,6 +1,6 @@
 """Quizzes and articles as whoever asks may see them."""
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, Least
 
 from quizzes.models import Article, Quiz, Section, SectionQuestion
@@ -37,3 +37,14 @@ def visible_quizzes(who: Who) -> QuerySet[Quiz]:
         .annotate(question_count=Coalesce(Subquery(lengths), 0))
     )
     return quizzes if who.is_instructor else quizzes.filter(status=Status.PUBLISHED)
+
+
+def search_quizzes(
+    quizzes: QuerySet[Quiz], *, article: str = "", words: str = ""
+) -> QuerySet[Quiz]:
+    """Those of an article (by slug) that have every word in title or description."""
+    if article:
+        quizzes = quizzes.filter(article__slug=article)
+    for word in words.replace("\0", "").split()[:8]:
+        quizzes = quizzes.filter(Q(title__icontains=word) | Q(description__icontains=word))
+    return quizzes

@@ -1,7 +1,7 @@
 """What may be shown of answered questions: grade, key, explanation and where the answer stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from quizzes.domain.showing import feedback_for, show_answer, show_key
 from quizzes.models import Attempt, Claim, Fact, Grade, Slot
 from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
-from quizzes.queries.revisions import questions_with_keys
+from quizzes.queries.revisions import questions_with_keys, shown_revisions
 
 Lines = tuple[str, ...]
 
@@ -74,7 +74,8 @@ def review_slots(
 ) -> tuple[SlotReview, ...]:
     """Reviews of the slots (of `numbers`, or all), each as far as `reveals` allows.
 
-    Five statements. Keys are read only for slots whose key may be shown.
+    Five statements. Keys are read only for slots whose key may be shown; of the others there is
+    what was asked and answered.
     """
     slots = _slots_with_sources(attempt, numbers)
     parts = {
@@ -82,25 +83,22 @@ def review_slots(
         for slot in slots
     }
     open_slots = [slot for slot in slots if Part.KEY in parts[slot.pk]]
-    questions = questions_with_keys(slot.revision for slot in open_slots)
+    shut_slots = [slot for slot in slots if Part.KEY not in parts[slot.pk]]
+    questions = questions_with_keys(slot.revision for slot in open_slots) if open_slots else {}
+    shown = shown_revisions(slot.revision for slot in shut_slots) if shut_slots else {}
     grades = newest_grades(attempt)
     steps = newest_steps(attempt) if len(grades) < len(slots) else {}
-    return tuple(
-        _review(
-            slot,
-            question,
-            parts[slot.pk],
-            grade=grades.get(slot.pk),
-            view=slot_view(
-                slot,
-                question.shown,
-                grades[slot.pk].step if slot.pk in grades else steps.get(slot.pk),
-            ),
-            locale=locale,
-        )
-        for slot in open_slots
-        for question in [questions[slot.revision_id]]
-    )
+    reviews = []
+    for slot in slots:
+        grade = grades.get(slot.pk)
+        step = grade.step if grade else steps.get(slot.pk)
+        if question := questions.get(slot.revision_id):
+            view = slot_view(slot, question.shown, step)
+            reviews.append(_revealed(slot, view, question, grade, parts[slot.pk], locale))
+        else:
+            view = slot_view(slot, shown[slot.revision_id], step)
+            reviews.append(_withheld(slot, view, parts[slot.pk], locale))
+    return tuple(reviews)
 
 
 def newest_grades(attempt: Attempt) -> dict[int, Grade]:
@@ -123,31 +121,35 @@ def _slots_with_sources(attempt: Attempt, numbers: Iterable[int] | None) -> list
     return list(slots if numbers is None else slots.filter(number__in=list(numbers)))
 
 
-def _review(
-    slot: Slot,
-    question: Question,
-    parts: frozenset[Part],
-    *,
-    grade: Grade | None,
-    view: SlotView,
-    locale: str,
-) -> SlotReview:
-    kind = kinds.find(view.kind)
+def _withheld(slot: Slot, view: SlotView, parts: frozenset[Part], locale: str) -> SlotReview:
     return SlotReview(
         slot=view,
         parts=parts,
         answer=show_answer(view.shape, view.shown, view.answer, locale=locale),
+        points=slot.revision.points,
+    )
+
+
+def _revealed(
+    slot: Slot,
+    view: SlotView,
+    question: Question,
+    grade: Grade | None,
+    parts: frozenset[Part],
+    locale: str,
+) -> SlotReview:
+    kind = kinds.find(view.kind)
+    corrected = grade is not None and grade.reason == Grade.Reason.CORRECTION
+    return replace(
+        _withheld(slot, view, parts, locale),
         outcome=grade.outcome if grade else Outcome.UNANSWERED,
         mark=grade.mark if grade else Decimal(0),
-        points=slot.revision.points,
         notes=tuple(Message.from_json(note) for note in grade.notes) if grade else (),
         key=show_key(view.shape, question, kind.key(question), locale=locale) if kind else (),
         feedback=feedback_for(view.shape, question, view.answer),
         explanation=question.explanation,
         sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
-        corrected_at=grade.created_at
-        if grade and grade.reason == Grade.Reason.CORRECTION
-        else None,
+        corrected_at=grade.created_at if grade and corrected else None,
     )
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from itertools import product
 
 from quizzes.domain.text.normal import normalise, without_accents
 
 # How people are addressed: says nothing about who is meant, so any of these may stand or go.
 _COURTESIES = """
-mr, mrs, ms, sir, dame, dr, doctor, prof, professor, rev, reverend, hon, honourable, honorable,
-comrade, his excellency, her excellency, his majesty, her majesty
+mr, mrs, ms, madame, monsieur, herr, frau, pandit, sir, dame, dr, doctor, prof, professor,
+rev, reverend, hon, honourable, honorable, comrade, his excellency, her excellency, his majesty, her majesty
 """
 # Offices and ranks: may be left out or added, but "Prince George" is not "King George".
 _OFFICES = """
@@ -35,6 +36,7 @@ _LINKS = frozenset({"of", "for", "to", "in", "on", "at", "and", "or", "the", "a"
 
 _BRACKETED = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.DOTALL)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼʻʾʿ`´′](?=[^\W\d_])")
 
 
 def without_title(text: str) -> str:
@@ -68,12 +70,23 @@ def comparable(answer: str, accepted: str) -> tuple[str, str]:
 def same_name(answer: str, accepted: str, *, accents_matter: bool = True) -> bool:
     """Whether the texts are equal for a reader who does not mind case, titles and punctuation.
 
-    A hyphen between letters may also be written together: "counter-terrorism", "counterterrorism".
+    A hyphen or apostrophe between letters may as well be a space or nothing: "counter-terrorism"
+    is "counterterrorism", "Xi'an" is "Xian". A space is not nothing: that is another word count.
     """
+    given, wanted = _readings(answer), _readings(accepted)
     if not accents_matter:
-        answer, accepted = without_accents(answer), without_accents(accepted)
-    forms = (answer, accepted), (_HYPHEN.sub("", answer), _HYPHEN.sub("", accepted))
-    return any(given == wanted for given, wanted in (comparable(*pair) for pair in forms))
+        given, wanted = set(map(without_accents, given)), set(map(without_accents, wanted))
+    return any(left == right for left, right in (comparable(*p) for p in product(given, wanted)))
+
+
+def hyphen_readings(text: str) -> set[str]:
+    """The text, and the text with its hyphenated words written together."""
+    return {text, _HYPHEN.sub("", text)}
+
+
+def _readings(text: str) -> set[str]:
+    joined, spaced = _APOSTROPHE.sub("", text), _APOSTROPHE.sub(" ", text)
+    return hyphen_readings(joined) | hyphen_readings(spaced)
 
 
 def _is_name(text: str) -> bool:

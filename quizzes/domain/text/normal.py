@@ -7,6 +7,7 @@ short last word ("O-" is not "O"). Letters, digits and symbols are never dropped
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SINGLE_QUOTES = "‘’‚‛ʼʻʹʾʿ`´′"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞"
@@ -37,6 +38,7 @@ _ACCENT = re.compile("(?<![\u0438\u0418])[\u0300-\u036f]")
 _INNER_QUOTE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
+@lru_cache(maxsize=4096)  # a regrade compares thousands of answers with the same few keys
 def normalise(text: str) -> str:
     """The text without differences of case, width, quotes, dashes, spaces and outer punctuation.
 

@@ -1,17 +1,21 @@
 """The typo guard: whether an answer is a slip of the keyboard, or another fact.
 
 Everything is measured word by word *and* over the whole answer, and both must allow it. Measured
-over the whole alone, the two edits that fourteen letters earn could be spent on one short word,
-and that is where the fact often stands ("Xu Jinping", "Iraq Air" for "Iran Air"). Measured word by
-word alone, a name of five long words could be wrong in ten places.
+over the whole alone, the two edits that ten letters earn could be spent on one short word, and
+that is where the fact often stands ("Xu Jinping", "Iraq Air" for "Iran Air", "Balkan states" for
+"Baltic states"). Measured word by word alone, a name of five long words could be wrong in ten
+places. Words of four letters are too short for an allowance of their own; within a longer name
+they may have letters swapped, doubled or left out ("Kofi Anan"), but not another letter in place,
+for that makes another word. Shorter ones must be right ("Qin dynasty", "Qing dynasty").
 """
 
 import re
 from collections.abc import Iterable
+from itertools import product
 
 from quizzes.domain.text.confusable import differ_in_meaning
 from quizzes.domain.text.distance import osa_distance
-from quizzes.domain.text.names import comparable
+from quizzes.domain.text.names import comparable, hyphen_readings
 from quizzes.domain.text.normal import normalise, without_accents
 
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
@@ -30,6 +34,9 @@ doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent 
 """
 _EXACT = frozenset(f"{_NUMBER_WORDS} {_NEGATION_WORDS}".split())
 
+_SHORT, _MIDDLE, _LONG = 4, 5, 9
+"""Letters of a short word, and from which a word or a name may have one slip, and two."""
+
 
 def is_typo(answer: str, accepted: str, *, others: Iterable[str]) -> bool:
     """Whether the answer misspells the accepted one, and is no nearer to any of the other names.
@@ -39,7 +46,13 @@ def is_typo(answer: str, accepted: str, *, others: Iterable[str]) -> bool:
     from 9, counted in the shorter of the two, so that "Niger" does not borrow from "Nigeria". A
     text equal to the accepted one (accents and titles aside) is no typo of it: False.
     """
-    given, wanted = (without_accents(text).split() for text in comparable(answer, accepted))
+    others = tuple(others)
+    readings = product(hyphen_readings(answer), hyphen_readings(accepted))
+    return any(_is_typo(*comparable(*pair), others) for pair in readings)
+
+
+def _is_typo(answer: str, accepted: str, others: tuple[str, ...]) -> bool:
+    given, wanted = without_accents(answer).split(), without_accents(accepted).split()
     if given == wanted or len(given) != len(wanted) or _stated(given) != _stated(wanted):
         return False
     slips = [pair for pair in zip(given, wanted, strict=True) if pair[0] != pair[1]]
@@ -66,7 +79,8 @@ def _is_exact(word: str) -> bool:
 
 
 def _is_slip(given: str, wanted: str) -> bool:
-    allowed = _allowed(given, wanted)
+    short = min(len(given), len(wanted)) == _SHORT and not _is_replaced(given, wanted)
+    allowed = 1 if short else _allowed(given, wanted)
     return (
         given[0] == wanted[0]
         and osa_distance(given, wanted, limit=allowed) <= allowed
@@ -74,10 +88,15 @@ def _is_slip(given: str, wanted: str) -> bool:
     )
 
 
+def _is_replaced(given: str, wanted: str) -> bool:
+    """Whether one letter stands for another, rather than swapped, doubled or left out."""
+    return len(given) == len(wanted) and sorted(given) != sorted(wanted)
+
+
 def _allowed(left: str, right: str) -> int:
     """How many slips the shorter of two texts may have, by its letters."""
     letters = min(sum(map(str.isalpha, text)) for text in (left, right))
-    return 0 if letters < 5 else 1 if letters < 9 else 2
+    return 0 if letters < _MIDDLE else 1 if letters < _LONG else 2
 
 
 def _is_nearer(given: list[str], wanted: list[str], name: list[str]) -> bool:

@@ -1,0 +1,58 @@
+# quizsite: `make help` lists what there is.
+
+PYTHON ?= python3
+PORT ?= 8000
+DATA_DIR ?= var
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+WORKERS ?= 2
+
+export DATA_DIR PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help demo setup test check lint bench
+
+help: ## Show this list.
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/installed: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+$(DATA_DIR)/secret-key.txt:
+	@mkdir -p $(DATA_DIR)
+	@umask 077 && $(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))" > $@
+
+setup: $(VENV)/installed $(DATA_DIR)/secret-key.txt ## Install, migrate, load the bundled banks and demo accounts.
+	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) migrate --verbosity 0
+	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) demo_accounts
+	@for bank in fixtures/*.yaml; do \
+		SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) load_bank $$bank || exit 1; done
+	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) collectstatic --noinput --verbosity 0
+
+demo: setup ## Set up and serve on http://127.0.0.1:8000/ (PORT=... for another port).
+	@echo "Demo accounts: $(DATA_DIR)/demo-accounts.txt"
+	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) serve --port $(PORT)
+
+test: setup $(VENV)/installed-dev ## Run every test: on PostgreSQL where it is installed, then on SQLite.
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki" --ignore tests/domain
+	@$(BIN)/python -m pytest -q -n $(WORKERS)
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	DEBUG=1 $(MANAGE) makemigrations --check --dry-run
+	SECRET_KEY="$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')" HTTPS=1 $(MANAGE) check --deploy --fail-level WARNING
+
+check: lint test ## Lint, types, import contract, migrations, deployment check, schema, then the tests.
+
+bench: $(VENV)/installed-dev ## Measure: each figure a ratio taken in one run.
+	@$(BIN)/python -m tests.bench

@@ -1,0 +1,24 @@
+"""Accounts for a first look: one for each kind of person who has something to see."""
+
+import secrets
+
+from django.db import transaction
+
+from quizzes.models import User
+
+ACCOUNTS = {
+    "admin": {"is_staff": True, "is_superuser": True},
+    "instructor": {"is_staff": True},
+    "learner": {},
+}
+
+
+@transaction.atomic
+def make_demo_accounts() -> dict[str, str]:
+    """Make those that are missing; returns their passwords, which are stored nowhere else."""
+    made = {}
+    for name, rights in ACCOUNTS.items():
+        if not User.objects.filter(username=name).exists():
+            made[name] = secrets.token_urlsafe(12)
+            User.objects.create_user(name, password=made[name], **rights)
+    return made

@@ -1,0 +1,145 @@
+"""The bodies of replies about attempts, from the queries' values to plain JSON."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from quizzes.actions.answering import Refused, Saved
+from quizzes.domain.grading import percent
+from quizzes.domain.messages import Malformed
+from quizzes.domain.questions import Option
+from quizzes.models import Attempt
+from quizzes.queries.attempts import AttemptView, SlotView
+from quizzes.queries.reviews import SlotReview, Source
+from quizzes.wording import say, say_code
+
+Body = dict[str, Any]
+
+REFUSALS = {
+    "stale-sequence": "A newer answer is stored already; it is in `newer`.",
+    "slot-closed": "This question was checked; its answer is final.",
+    "attempt-closed": "This attempt is closed.",
+    "late": "Time was up. The answer is kept, but does not count.",
+    "no-check": "This quiz gives its answers at the end.",
+}
+
+
+def moment(value: datetime | None) -> str | None:
+    """ISO 8601 in UTC, always with milliseconds: every moment has the same length."""
+    return (
+        value.strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
+        if value
+        else None
+    )
+
+
+def state(attempt: Attempt) -> str:
+    return attempt.closing or "open"
+
+
+def attempt_body(view: AttemptView, *, token: str = "") -> Body:
+    attempt = view.attempt
+    body: Body = {
+        "id": str(attempt.uuid),
+        "state": state(attempt),
+        "started_at": moment(attempt.started_at),
+        "deadline": moment(attempt.deadline),
+        "questions": [question_body(slot) for slot in view.slots],
+        "answers": {str(slot.number): slot.raw for slot in view.slots if slot.answer is not None},
+        "unknown": [slot.number for slot in view.slots if slot.unknown],
+        "sequences": {str(slot.number): slot.sequence for slot in view.slots if slot.sequence},
+    }
+    return body | {"token": token} if token else body
+
+
+def question_body(slot: SlotView) -> Body:
+    body: Body = {
+        "slot": slot.number,
+        "kind": slot.kind,
+        "stem": slot.shown.stem,
+        "points": float(slot.shown.points),
+        "answer_shape": slot.shape,
+        "wanted": say_code(slot.arrangement.wanted),
+    }
+    for part in ("options", "left", "right"):
+        if options := getattr(slot.arrangement, part):
+            body[part] = _options(options)
+    return body
+
+
+def _options(options: tuple[Option, ...]) -> list[Body]:
+    return [{"id": option.id, "text": option.text} for option in options]
+
+
+def saved_body(saved: Saved) -> Body:
+    return {"slot": saved.slot, "sequence": saved.sequence, "saved_at": moment(saved.saved_at)}
+
+
+def refusal_body(refused: Refused) -> Body:
+    """`slug`, `detail`, `status` and `newer`, the parts of a problem."""
+    body: Body = {"slug": refused.code, "detail": REFUSALS[refused.code], "status": 409}
+    if step := refused.newer:
+        newer = {"answer": step.raw, "sequence": step.sequence, "unknown": step.unknown}
+        body["newer"] = newer | {"saved_at": moment(step.received_at)}
+    return body
+
+
+def malformed_body(malformed: Malformed) -> Body:
+    sentence = say(malformed.message)
+    return {
+        "slug": "malformed-answer",
+        "detail": sentence,
+        "status": 422,
+        "errors": {"answer": [sentence]},
+    }
+
+
+def score_body(attempt: Attempt) -> Body:
+    score = attempt.score or Decimal(0)
+    return {
+        "state": state(attempt),
+        "score": float(score),
+        "max_score": float(attempt.max_score),
+        "percent": float(percent(score, attempt.max_score)),
+    }
+
+
+def grade_body(review: SlotReview) -> Body:
+    return {
+        "verdict": review.verdict,
+        "mark": float(review.mark or 0),
+        "points": float(review.points),
+    }
+
+
+def feedback_body(review: SlotReview) -> Body:
+    notes = [say(note) for note in review.notes]
+    return {
+        "answer": list(review.answer),
+        "key": list(review.key),
+        "notes": [review.feedback, *notes] if review.feedback else notes,
+        "explanation": review.explanation,
+        "source": [source_body(source) for source in review.sources],
+    }
+
+
+def source_body(source: Source) -> Body:
+    return {
+        "statement": source.statement,
+        "says": say(source.says) if source.says else "",
+        "title": source.title,
+        "author": source.author,
+        "publication": source.publication,
+        "year": source.year,
+        "paragraph": source.paragraph,
+        "url": source.url,
+    }
+
+
+def reviewed_body(review: SlotReview) -> Body:
+    """What was asked and answered, and as much of the rest as is revealed."""
+    slot = review.slot
+    body: Body = {"slot": slot.number, "kind": slot.kind, "stem": slot.shown.stem}
+    if review.verdict:
+        return body | feedback_body(review) | {"grade": grade_body(review)}
+    return body | {"answer": list(review.answer)}

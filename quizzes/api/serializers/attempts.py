@@ -1,0 +1,141 @@
+"""Attempts: what is sent to answer, and the form of the replies (for the schema).
+
+Replies are built by `bodies`; the serializers here describe them to OpenAPI and check what
+comes in. None has a field for a key outside the review and the feedback of a checked question.
+"""
+
+from typing import Any
+
+from rest_framework import serializers
+
+ANSWER_HELP = (
+    "By shape. choice: an option's id; text: text; date: text or {year, month?, day?}; "
+    "sequence: all option ids in order. null clears."
+)
+
+
+class AnswerIn(serializers.Serializer[Any]):
+    """One answer. `unknown: true` in place of `answer` says “I don't know”."""
+
+    answer = serializers.JSONField(required=False, allow_null=True, help_text=ANSWER_HELP)
+    unknown = serializers.BooleanField(default=False)
+    client_id = serializers.UUIDField(help_text="Yours; a repeated one gets the same reply.")
+    sequence = serializers.IntegerField(
+        required=False, min_value=1, max_value=2_000_000_000, help_text="Must exceed the last one."
+    )
+    check = serializers.BooleanField(
+        default=False, help_text="Grade at once and close the question (immediate feedback only)."
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "answer" not in attrs and not attrs["unknown"]:
+            raise serializers.ValidationError({"answer": "Send answer, or unknown: true."})
+        return attrs
+
+
+class SlotAnswerIn(AnswerIn):
+    """One answer among many; it names its slot. A check goes alone."""
+
+    check = None  # type: ignore[assignment]
+    slot = serializers.IntegerField(min_value=1)
+
+
+class OptionOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    text = serializers.CharField()
+
+
+class QuestionOut(serializers.Serializer[Any]):
+    slot = serializers.IntegerField()
+    kind = serializers.CharField()
+    stem = serializers.CharField()
+    points = serializers.FloatField()
+    answer_shape = serializers.CharField()
+    wanted = serializers.CharField(help_text="The form of answer wanted, in words; may be empty.")
+    options = OptionOut(many=True, required=False)
+
+
+class AttemptOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    token = serializers.CharField(
+        required=False, help_text="Guests, once: send it as `Authorization: Attempt <token>`."
+    )
+    state = serializers.ChoiceField(["open", "submitted", "overdue"])
+    started_at = serializers.DateTimeField()
+    deadline = serializers.DateTimeField(allow_null=True)
+    questions = QuestionOut(many=True)
+    answers = serializers.DictField(
+        child=serializers.JSONField(), help_text="Slot number to the answer saved last, as sent."
+    )
+    unknown = serializers.ListField(child=serializers.IntegerField())
+    sequences = serializers.DictField(child=serializers.IntegerField())
+
+
+class GradeOut(serializers.Serializer[Any]):
+    verdict = serializers.CharField(help_text="right, partly, wrong, unknown or unanswered")
+    mark = serializers.FloatField()
+    points = serializers.FloatField()
+
+
+class SourceOut(serializers.Serializer[Any]):
+    statement = serializers.CharField()
+    says = serializers.CharField()
+    title = serializers.CharField()
+    author = serializers.CharField()
+    publication = serializers.CharField()
+    year = serializers.CharField()
+    paragraph = serializers.IntegerField(allow_null=True)
+    url = serializers.CharField()
+
+
+class FeedbackOut(serializers.Serializer[Any]):
+    answer = serializers.ListField(child=serializers.CharField())
+    key = serializers.ListField(child=serializers.CharField())
+    notes = serializers.ListField(child=serializers.CharField())
+    explanation = serializers.CharField()
+    source = SourceOut(many=True)
+
+
+class SavedOut(serializers.Serializer[Any]):
+    slot = serializers.IntegerField()
+    sequence = serializers.IntegerField()
+    saved_at = serializers.DateTimeField()
+    grade = GradeOut(required=False, help_text="Only after a check.")
+    feedback = FeedbackOut(required=False, help_text="Only after a check.")
+
+
+class ScoreOut(serializers.Serializer[Any]):
+    state = serializers.ChoiceField(["submitted", "overdue"])
+    score = serializers.FloatField()
+    max_score = serializers.FloatField()
+    percent = serializers.FloatField()
+
+
+class ReviewedOut(serializers.Serializer[Any]):
+    slot = serializers.IntegerField()
+    kind = serializers.CharField()
+    stem = serializers.CharField()
+    answer = serializers.ListField(child=serializers.CharField())
+    grade = GradeOut(required=False)
+    key = serializers.ListField(child=serializers.CharField(), required=False)
+    notes = serializers.ListField(child=serializers.CharField(), required=False)
+    explanation = serializers.CharField(required=False)
+    source = SourceOut(many=True, required=False)
+
+
+class ReviewOut(ScoreOut):
+    answers_from = serializers.DateTimeField(
+        allow_null=True, help_text="Keys are withheld until then; null: nothing is withheld."
+    )
+    questions = ReviewedOut(many=True)
+
+
+class ProblemOut(serializers.Serializer[Any]):
+    """RFC 9457. `newer` comes with a stale sequence."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    errors = serializers.DictField(required=False)
+    newer = serializers.JSONField(required=False)

@@ -1,0 +1,43 @@
+"""Articles and quizzes as anyone may see them."""
+
+from rest_framework import serializers
+
+from quizzes.models import Article, Quiz
+
+
+class ArticleSummary(serializers.ModelSerializer[Article]):
+    class Meta:
+        model = Article
+        fields = ["slug", "title", "author", "publication", "published", "url"]
+
+
+class QuizSummary(serializers.ModelSerializer[Quiz]):
+    article = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    question_count = serializers.IntegerField(read_only=True, help_text="Questions in one attempt.")
+    time_limit = serializers.IntegerField(
+        read_only=True, allow_null=True, help_text="Minutes; null for no limit."
+    )
+
+    class Meta:
+        model = Quiz
+        fields = [
+            "slug",
+            "title",
+            "description",
+            "article",
+            "question_count",
+            "time_limit",
+            "feedback",
+            "layout",
+        ]
+
+
+class QuizDetail(QuizSummary):
+    article = ArticleSummary(read_only=True)  # type: ignore[assignment]
+
+
+class ArticleDetail(ArticleSummary):
+    quizzes = QuizSummary(many=True, read_only=True, source="shown_quizzes")
+
+    class Meta(ArticleSummary.Meta):
+        fields = [*ArticleSummary.Meta.fields, "quizzes"]

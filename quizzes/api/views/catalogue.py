@@ -1,0 +1,70 @@
+"""Articles and quizzes: lists and single ones, without keys."""
+
+from django.db.models import Prefetch, QuerySet
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.generics import ListAPIView, RetrieveAPIView
+
+from quizzes.api.authentication import Anyone, who_asks
+from quizzes.api.serializers.catalogue import (
+    ArticleDetail,
+    ArticleSummary,
+    QuizDetail,
+    QuizSummary,
+)
+from quizzes.models import Article, Quiz
+from quizzes.queries.quizzes import search_quizzes, visible_articles, visible_quizzes
+
+
+class ArticleList(ListAPIView[Article]):
+    """Published articles."""
+
+    permission_classes = [Anyone]
+    serializer_class = ArticleSummary
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return visible_articles(who_asks(self.request))
+
+
+class ArticleOne(RetrieveAPIView[Article]):
+    """One article with its quizzes."""
+
+    permission_classes = [Anyone]
+    serializer_class = ArticleDetail
+    lookup_field = "slug"
+
+    def get_queryset(self) -> QuerySet[Article]:
+        who = who_asks(self.request)
+        quizzes = Prefetch("quizzes", queryset=visible_quizzes(who), to_attr="shown_quizzes")
+        return visible_articles(who).prefetch_related(quizzes)
+
+
+@extend_schema(
+    parameters=[
+        OpenApiParameter("article", str, description="Slug of an article."),
+        OpenApiParameter("q", str, description="Words to look for in title and description."),
+    ]
+)
+class QuizList(ListAPIView[Quiz]):
+    """Published quizzes."""
+
+    permission_classes = [Anyone]
+    serializer_class = QuizSummary
+
+    def get_queryset(self) -> QuerySet[Quiz]:
+        asked = self.request.query_params
+        return search_quizzes(
+            visible_quizzes(who_asks(self.request)),
+            article=asked.get("article", ""),
+            words=asked.get("q", ""),
+        )
+
+
+class QuizOne(RetrieveAPIView[Quiz]):
+    """One quiz."""
+
+    permission_classes = [Anyone]
+    serializer_class = QuizDetail
+    lookup_field = "slug"
+
+    def get_queryset(self) -> QuerySet[Quiz]:
+        return visible_quizzes(who_asks(self.request))

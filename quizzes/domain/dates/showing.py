@@ -1,0 +1,62 @@
+"""Dates as people read them. Whatever is shown can be typed, and is read as the same date."""
+
+from quizzes.domain.dates.languages import Language, language_of
+from quizzes.domain.dates.thirds import third_named_by
+from quizzes.domain.dates.units import Precision, Unit
+from quizzes.domain.dates.values import Date
+
+AMBIGUOUS_CENTURIES = frozenset(range(100, 10_000, 100)) - {2000}
+"""First years of which "the 1900s" may mean ten years or a hundred. The 2000s are the decade:
+nobody looks back on that century yet."""
+
+
+def show_date(date: Date, *, locale: str = "en") -> str:
+    """For example "23 June 2016", "the 1990s", "about 1850", "44 BC" or "1914 to 1918"."""
+    language = language_of(locale)
+    start, end = date.ends
+    if start == end:
+        return _unit(start, language)
+    if (named := third_named_by(start, end)) and named[0].year not in AMBIGUOUS_CENTURIES:
+        return _third(*named, language)
+    if named and named[0].precision is not Precision.DECADE:
+        return _third(*named, language)
+    return language.span.format(start=_unit(start, language), end=_unit(end, language))
+
+
+def _third(period: Unit, index: int, language: Language) -> str:
+    if period.precision is Precision.DECADE:
+        pattern = language.decade_thirds[index]
+        return pattern.format(year=period.year)
+    return language.thirds[index].format(date=_unit(period, language))
+
+
+def _unit(unit: Unit, language: Language) -> str:
+    text = _plain(unit, language)
+    return language.about.format(date=text) if unit.approximate else text
+
+
+def _plain(unit: Unit, language: Language) -> str:
+    year, month = _year(unit.year, language), language.month_names[unit.month - 1]
+    match unit.precision:
+        case Precision.DAY:
+            return language.day.format(day=unit.day, month=month, year=year)
+        case Precision.MONTH:
+            return language.month.format(month=month, year=year)
+        case Precision.YEAR:
+            return year
+        case Precision.DECADE:
+            return _decade(unit.year, language)
+
+
+def _year(year: int, language: Language) -> str:
+    """Years below 100 get their era: two digits alone would be asked back."""
+    if year <= 0:
+        return language.before_christ.format(year=1 - year)
+    return language.after_christ.format(year=year) if year < 100 else str(year)
+
+
+def _decade(year: int, language: Language) -> str:
+    if year < 100:
+        return language.early_decade.format(year=year)
+    ambiguous = year in AMBIGUOUS_CENTURIES
+    return (language.hundred_decade if ambiguous else language.decade).format(year=year)

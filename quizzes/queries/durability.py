@@ -1,0 +1,39 @@
+"""Whether the database keeps what it acknowledges: read from the live connection, not settings."""
+
+from django.db import connection
+
+
+def weaknesses() -> list[str]:
+    """What would let an acknowledged answer be lost; [] where nothing would."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            return _sqlite(cursor)
+        return _postgresql(cursor)
+
+
+def _sqlite(cursor) -> list[str]:
+    def pragma(name: str) -> str:
+        cursor.execute(f"PRAGMA {name}")
+        return str(cursor.fetchone()[0]).lower()
+
+    found = []
+    if (mode := pragma("journal_mode")) not in {"wal", "memory"}:
+        found.append(f"SQLite's journal_mode is {mode}; it must be WAL.")
+    if mode == "memory" and not connection.is_in_memory_db():
+        found.append("SQLite's journal_mode is memory: a crash would lose the database.")
+    if int(level := pragma("synchronous")) < 2:
+        found.append(f"SQLite's synchronous is {level}; it must be FULL (2).")
+    if connection.transaction_mode != "IMMEDIATE":
+        found.append("SQLite's transaction_mode must be IMMEDIATE, or writers fail under load.")
+    return found
+
+
+def _postgresql(cursor) -> list[str]:
+    found = []
+    for name in ("synchronous_commit", "fsync", "full_page_writes"):
+        cursor.execute("SELECT current_setting(%s)", [name])
+        if (value := cursor.fetchone()[0]) in {"off", "local"} and name != "synchronous_commit":
+            found.append(f"PostgreSQL's {name} is {value}; it must be on.")
+        elif name == "synchronous_commit" and value == "off":
+            found.append("PostgreSQL's synchronous_commit is off; it must be on.")
+    return found

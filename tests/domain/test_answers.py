@@ -1,0 +1,96 @@
+"""What counts as an answer of each shape, what as a blank, and what is refused with a hint."""
+
+import pytest
+
+from quizzes.domain.answers import MAX_TEXT, SHAPES, read_answer
+from quizzes.domain.messages import Malformed, Message
+
+IDS = ("a1", "b2", "c3")
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+@pytest.mark.parametrize("raw", [None, "", "  ", "\t\n", "\N{NO-BREAK SPACE}"])
+def test_blank_in_every_shape(shape, raw):
+    assert read_answer(shape, raw, option_ids=IDS) is None
+
+
+@pytest.mark.parametrize(
+    ("shape", "raw"),
+    [
+        ("date", {}),
+        ("date", {"year": "", "month": None}),
+        ("date", {"year": " ", "month": "", "day": ""}),
+        ("sequence", []),
+    ],
+)
+def test_blank_in_the_form_of_its_shape(shape, raw):
+    assert read_answer(shape, raw, option_ids=IDS) is None
+
+
+@pytest.mark.parametrize(
+    ("shape", "raw", "canonical"),
+    [
+        ("choice", "b2", "b2"),
+        ("text", "  a trade pact ", "a trade pact"),
+        ("text", "cafe\N{COMBINING ACUTE ACCENT}", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"),
+        ("text", "Ω" * MAX_TEXT, "Ω" * MAX_TEXT),
+        ("text", " " + "x" * MAX_TEXT + " ", "x" * MAX_TEXT),
+        ("date", "2016-06-23", "2016-06-23"),
+        ("date", "23 June 2016", "2016-06-23"),
+        ("date", {"year": 2016, "month": 6}, "2016-06"),
+        ("date", {"year": "2016", "month": "", "day": ""}, "2016"),
+        ("sequence", ["c3", "a1", "b2"], ["c3", "a1", "b2"]),
+    ],
+)
+def test_canonical_form(shape, raw, canonical):
+    assert read_answer(shape, raw, option_ids=IDS) == canonical
+
+
+@pytest.mark.parametrize(
+    ("shape", "raw", "message"),
+    [
+        ("choice", "nope", Message.of("answer.no_such_option")),
+        ("choice", " b2", Message.of("answer.no_such_option")),
+        ("choice", 2, Message.of("answer.no_such_option")),
+        ("choice", True, Message.of("answer.no_such_option")),
+        ("choice", ["b2"], Message.of("answer.no_such_option")),
+        ("choice", {"b2": 1}, Message.of("answer.no_such_option")),
+        ("text", 51, Message.of("answer.not_text")),
+        ("text", ["51"], Message.of("answer.not_text")),
+        ("text", False, Message.of("answer.not_text")),
+        ("text", "x" * (MAX_TEXT + 1), Message.of("answer.too_long", limit=MAX_TEXT)),
+        ("text", "nought\x00", Message.of("answer.control_character")),
+        ("text", "two\nlines", Message.of("answer.control_character")),
+        ("text", "\ud800", Message.of("answer.control_character")),
+        ("date", 2016, Message.of("date.not_read")),
+        ("date", ["2016"], Message.of("date.not_read")),
+        ("date", True, Message.of("date.not_read")),
+        ("sequence", "a1", Message.of("answer.not_a_sequence")),
+        ("sequence", {"a1": 1}, Message.of("answer.not_a_sequence")),
+        ("sequence", ["a1", "b2", 3], Message.of("answer.not_a_sequence")),
+        ("sequence", ["a1", ["b2"], "c3"], Message.of("answer.not_a_sequence")),
+        ("sequence", ["a1", "b2"], Message.of("answer.incomplete_sequence")),
+        ("sequence", ["a1", "b2", "b2"], Message.of("answer.incomplete_sequence")),
+        ("sequence", ["a1", "b2", "c3", "c3"], Message.of("answer.incomplete_sequence")),
+        ("sequence", ["a1", "b2", "nope"], Message.of("answer.incomplete_sequence")),
+    ],
+)
+def test_refused_with_a_hint(shape, raw, message):
+    with pytest.raises(Malformed) as refused:
+        read_answer(shape, raw, option_ids=IDS)
+
+    assert refused.value.message == message
+
+
+def test_locale_settles_the_order_of_day_and_month():
+    assert read_answer("date", "6/7/2016", locale="en-US") == "2016-06-07"
+    assert read_answer("date", "6/7/2016", locale="en-GB") == "2016-07-06"
+
+
+def test_sequence_is_a_copy():
+    raw = ["a1", "b2", "c3"]
+
+    answer = read_answer("sequence", raw, option_ids=IDS)
+    raw.reverse()
+
+    assert answer == ["a1", "b2", "c3"]
