@@ -64,7 +64,7 @@ class Account(permissions.BasePermission):
 
 
 def who_asks(request: Request) -> Who:
-    """The account or the guest; a guest's cookie counts for reading only, where no CSRF can bite."""
+    """The account or the guest; a guest's cookie counts for reading only, for want of CSRF."""
     if isinstance(request.auth, AttemptToken):
         token = request.auth.token
     else:
