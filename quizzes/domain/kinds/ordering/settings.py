@@ -16,7 +16,9 @@ ROWS = (
         label="Events",
         columns=(
             Column("text", "Event"),
-            Column("value", "Date", "As exact as the source: 2016, June 2016, 23 June 2016.", "date"),
+            Column(
+                "value", "Date", "As exact as the source: 2016, June 2016, 23 June 2016.", "date"
+            ),
             Column("feedback", "Note"),
         ),
         usual=6,
