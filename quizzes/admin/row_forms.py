@@ -6,31 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from quizzes.admin.date_fields import DateTextField
 from quizzes.admin.scalar_fields import FractionField
 from quizzes.domain.authoring import KeyContent, OptionContent
-from quizzes.domain.dates import parse_edtf, read_date
 from quizzes.domain.kinds import Column, Rows
-from quizzes.domain.messages import Malformed
-from quizzes.wording import say
 
 RowContent = OptionContent | KeyContent
-
-
-class DateTextField(forms.CharField):
-    """A date as people write it or in EDTF; becomes EDTF."""
-
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value)
-        if not text:
-            return ""
-        try:
-            return parse_edtf(text).edtf
-        except ValueError:
-            pass
-        try:
-            return read_date(text).edtf
-        except Malformed as refusal:
-            raise forms.ValidationError(say(refusal.message), "date") from None
 
 
 class RowForm(forms.Form):

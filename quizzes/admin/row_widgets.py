@@ -117,7 +117,7 @@ class RowsField(forms.Field):
         self.places: list[int] = []
 
     def clean(self, value: list[RowForm]) -> tuple[RowContent, ...]:
-        if not all([form.is_valid() for form in value]):
+        if not all(form.is_valid() for form in value):
             raise forms.ValidationError(_("Mend the rows marked below."), "rows")
         found = [(place, form.content) for place, form in enumerate(value)]
         self.places = [place for place, content in found if content is not None]
