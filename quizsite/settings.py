@@ -21,7 +21,7 @@ DEBUG = env.bool("DEBUG", default=False)
 def _secret_key() -> str:
     """Return SECRET_KEY, or in DEBUG one that is made once and kept in DATA_DIR."""
     if key := env.str("SECRET_KEY", default=""):
-        return key
+        return str(key)
     if not DEBUG:
         raise ImproperlyConfigured("SECRET_KEY must be set when DEBUG is 0 (see docs/settings.md).")
     kept = DATA_DIR / "secret-key.txt"
@@ -222,6 +222,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"django": {"handlers": []}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
 

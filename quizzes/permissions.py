@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
-from quizzes.models import Article, Attempt, Learner, Quiz
+from quizzes.models import Article, Attempt, Learner, Quiz, User
 from quizzes.models.publishing import Status
 
 
@@ -26,8 +26,8 @@ class Who:
 
 def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
     """Who this is, without a query beyond the account. An account wins over a guest's token."""
-    if user.is_authenticated:
-        return Who(user_id=user.pk, is_instructor=bool(user.is_staff))  # type: ignore[union-attr]
+    if isinstance(user, User):
+        return Who(user_id=user.pk, is_instructor=user.is_staff)
     return Who(token_hash=hash_token(guest_token) if guest_token else "")
 
 
@@ -63,6 +63,15 @@ def may_see_quiz(who: Who, quiz: Quiz) -> bool:
 def may_get_deck(who: Who, quiz: Quiz) -> bool:
     """A deck holds the keys: only of quizzes open for practice, else for instructors."""
     return who.is_instructor or (may_see_quiz(who, quiz) and quiz.open_for_practice)
+
+
+def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
+    """Facts are the answer sheet. `finished`: a quiz on the article, its answers not withheld."""
+    if who.is_instructor:
+        return True
+    if article.facts_shown == Article.FactsShown.ALWAYS:
+        return True
+    return article.facts_shown == Article.FactsShown.AFTER_QUIZ and finished
 
 
 class Part(StrEnum):

@@ -46,7 +46,7 @@ def close_if_overdue(attempt: Attempt, *, now: datetime) -> Attempt:
 def sweep_overdue(*, now: datetime) -> int:
     """Close every overdue attempt, each in a transaction of its own; returns how many."""
     overdue = Attempt.objects.filter(closed_at__isnull=True, deadline__lt=now - grace())
-    return sum(1 for attempt in overdue.order_by("id") if close_overdue(attempt))
+    return len([close_overdue(attempt) for attempt in overdue.order_by("id")])
 
 
 def _close(attempt: Attempt, *, closing: str, at: datetime) -> Attempt:

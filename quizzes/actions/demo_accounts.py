@@ -6,7 +6,7 @@ from django.db import transaction
 
 from quizzes.models import User
 
-ACCOUNTS = {
+ACCOUNTS: dict[str, dict[str, bool]] = {
     "admin": {"is_staff": True, "is_superuser": True},
     "instructor": {"is_staff": True},
     "learner": {},
@@ -20,5 +20,7 @@ def make_demo_accounts() -> dict[str, str]:
     for name, rights in ACCOUNTS.items():
         if not User.objects.filter(username=name).exists():
             made[name] = secrets.token_urlsafe(12)
-            User.objects.create_user(name, password=made[name], **rights)
+            user = User(username=name, **rights)
+            user.set_password(made[name])
+            user.save()
     return made

@@ -1,8 +1,9 @@
 """Load a bank: create what is new, follow what changed in the file, keep what a person edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -36,7 +37,7 @@ def load_bank(bank: Bank, *, now: datetime, owner: User | None = None) -> Loaded
     remembered = dict(LoadedRow.objects.filter(pk__in=list(present)).values_list("uuid", "sha256"))
     loaded, write = Loaded(), Writer(bank.article.uuid, now=now, owner=owner)
     marks: list[LoadedRow] = []
-    parts: tuple[tuple[tuple[Row, ...], Callable[[Row], None]], ...] = (
+    parts: tuple[tuple[Sequence[Row], Callable[[Any], None]], ...] = (
         ((bank.article,), write.article),
         (bank.actors, write.actor),
         (bank.factors, write.factor),

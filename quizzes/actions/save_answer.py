@@ -1,6 +1,6 @@
 """Save answers: one short transaction, committed before the reply; each answer is a new step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -99,7 +99,7 @@ def store_steps(
 
 def _step_for(
     item: Incoming,
-    slots: dict[int, Slot],
+    slots: Mapping[int, Slot],
     known: "_KnownSteps",
     *,
     arrived_at: datetime,

@@ -32,7 +32,8 @@ def draw(
     best: tuple[Candidate, ...] = ()
     in_order = sorted(candidates, key=lambda candidate: candidate.id)
     for attempt in range(TRIES):
-        used, chosen = set(taken), []
+        used = set(taken)
+        chosen: list[Candidate] = []
         for candidate in shuffled(in_order, seed=seed, salt=f"draw {attempt}"):
             if len(chosen) < count and used.isdisjoint(candidate.facts):
                 chosen.append(candidate)

@@ -1,13 +1,18 @@
 """A field for exact fractions: credit of one third stays one third."""
 
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
+if TYPE_CHECKING:
+    _CharField = models.CharField[Fraction | str, Fraction]
+else:
+    _CharField = models.CharField
 
-class FractionField(models.CharField):
+
+class FractionField(_CharField):
     """Stores a `fractions.Fraction` as "n" or "n/d"."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,6 +1,5 @@
 """What the database holds of a bank, in the values of the bank format: to compare and to export."""
 
-from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from django.db.models import Prefetch
@@ -49,8 +48,8 @@ def bank_rows(article: Article) -> dict[UUID, Row]:
         *_actors(article),
         *_factors(article),
         *_facts(article),
-        *_questions(Question.objects.filter(article=article)),
-        *_quizzes(Quiz.objects.filter(article=article)),
+        *_questions(article),
+        *_quizzes(article),
     ]
     return {row_uuid(article.uuid, row): row for row in rows}
 
@@ -136,13 +135,14 @@ def detail_of(fact: Fact) -> Detail:
     )
 
 
-def _questions(questions: Iterable[Question]) -> list[BankQuestion]:
+def _questions(article: Article) -> list[BankQuestion]:
     rows = list(
-        Question.objects.filter(pk__in=questions, current__isnull=False)
+        Question.objects.filter(article=article, current__isnull=False)
         .select_related("current__question", "current__key_spec")
         .prefetch_related("facts")
     )
-    values = questions_with_keys(row.current for row in rows if row.current)
+    current = {row.pk: row.current for row in rows if row.current}
+    values = questions_with_keys(current.values())
     facts = {
         (revision, public_id): str(uuid)
         for revision, public_id, uuid in Option.objects.filter(
@@ -154,7 +154,7 @@ def _questions(questions: Iterable[Question]) -> list[BankQuestion]:
             uuid=row.uuid,
             kind=row.kind,
             content=content_of(
-                values[row.current_id],
+                values[current[row.pk].pk],
                 {option: uuid for (pk, option), uuid in facts.items() if pk == row.current_id},
             ),
             status=row.status,
@@ -165,12 +165,12 @@ def _questions(questions: Iterable[Question]) -> list[BankQuestion]:
     ]
 
 
-def _quizzes(quizzes: Iterable[Quiz]) -> list[BankQuiz]:
+def _quizzes(article: Article) -> list[BankQuiz]:
     members = SectionQuestion.objects.select_related("question").order_by("position")
     sections = Section.objects.order_by("position").prefetch_related(
         Prefetch("members", queryset=members)
     )
-    rows = Quiz.objects.filter(pk__in=quizzes).prefetch_related(
+    rows = Quiz.objects.filter(article=article).prefetch_related(
         Prefetch("sections", queryset=sections)
     )
     return [

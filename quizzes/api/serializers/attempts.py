@@ -93,7 +93,7 @@ class FeedbackOut(serializers.Serializer[Any]):
     key = serializers.ListField(child=serializers.CharField())
     notes = serializers.ListField(child=serializers.CharField())
     explanation = serializers.CharField()
-    source = SourceOut(many=True)
+    source: Any = SourceOut(many=True)
 
 
 class SavedOut(serializers.Serializer[Any]):
@@ -120,7 +120,7 @@ class ReviewedOut(serializers.Serializer[Any]):
     key = serializers.ListField(child=serializers.CharField(), required=False)
     notes = serializers.ListField(child=serializers.CharField(), required=False)
     explanation = serializers.CharField(required=False)
-    source = SourceOut(many=True, required=False)
+    source: Any = SourceOut(many=True, required=False)
 
 
 class ReviewOut(ScoreOut):
@@ -137,5 +137,5 @@ class ProblemOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
-    errors = serializers.DictField(required=False)
+    errors: Any = serializers.DictField(required=False)
     newer = serializers.JSONField(required=False)

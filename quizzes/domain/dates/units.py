@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Any
 
 from quizzes.domain.dates.days import day_number, month_length
 
@@ -11,7 +10,7 @@ FIRST_YEAR, LAST_YEAR = -9999, 9999
 
 
 class Precision(IntEnum):
-    """How finely a date is known, from coarse to fine. `Precision("month")` works as well."""
+    """How finely a date is known, from coarse to fine."""
 
     DECADE = 1
     YEAR = 2
@@ -19,8 +18,9 @@ class Precision(IntEnum):
     DAY = 4
 
     @classmethod
-    def _missing_(cls, value: Any) -> "Precision | None":
-        return cls.__members__.get(value.upper()) if isinstance(value, str) else None
+    def named(cls, label: str) -> "Precision":
+        """The precision of a label such as "month"; KeyError if there is none."""
+        return cls[label.upper()]
 
     @property
     def label(self) -> str:
@@ -86,7 +86,12 @@ class Unit:
         return sign + text + ("~" if self.approximate else "")
 
     def truncated(self, precision: Precision) -> "Unit":
-        """The unit of that precision around this one; itself if it is no finer."""
+        """The unit of that precision around this one; itself if it is no finer.
+
+        Before Christ it stops at the year, as there are no units for those decades.
+        """
+        if precision is Precision.DECADE and self.year <= 0:
+            precision = Precision.YEAR
         if self.precision <= precision:
             return self
         if precision is Precision.MONTH:
@@ -95,12 +100,12 @@ class Unit:
         return replace(self, precision=precision, year=year, month=1, day=1)
 
     def around(self, precision: Precision) -> tuple[int, int]:
-        """The days of `truncated(precision)`, also for decades before Christ (49 to 40 BC)."""
-        if precision is not Precision.DECADE or self.year > 0 or self.precision <= precision:
-            return self.truncated(precision).days
-        tens = (1 - self.year) // 10 * 10
-        first, last = 1 - tens - 9, min(1 - tens, 0)
-        return day_number(first, 1, 1), day_number(last, 12, 31)
+        """The days of the unit of that precision, also for a spoken decade (49 to 40 BC)."""
+        if precision is Precision.DECADE < self.precision and self.year <= 0:
+            tens = (1 - self.year) // 10 * 10
+            first, last = 1 - (tens + 9), min(1 - tens, 0)
+            return day_number(first, 1, 1), day_number(last, 12, 31)
+        return self.truncated(precision).days
 
 
 def _days(precision: Precision, year: int, month: int, day: int) -> tuple[int, int]:

@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 
 from quizzes.domain.interchange.native_yaml.article import actor, article, factor
-from quizzes.domain.interchange.native_yaml.bank import Bank
+from quizzes.domain.interchange.native_yaml.bank import (
+    Bank,
+    BankArticle,
+    BankFact,
+    BankQuestion,
+    BankQuiz,
+)
 from quizzes.domain.interchange.native_yaml.facts import fact
 from quizzes.domain.interchange.native_yaml.names import Names
 from quizzes.domain.interchange.native_yaml.questions import question, quiz
@@ -29,7 +35,12 @@ def read_bank(text: str) -> tuple[Bank | None, tuple[FileProblem, ...]]:
     questions = tuple(question(row, names) for row in top.rows("questions"))
     quizzes = tuple(quiz(row, names) for row in top.rows("quizzes"))
     top.done()
-    with_uuid = (the_article, *facts, *questions, *quizzes)
+    with_uuid: list[BankArticle | BankFact | BankQuestion | BankQuiz] = [
+        the_article,
+        *facts,
+        *questions,
+        *quizzes,
+    ]
     found += _repeats((each.id, each.line) for each in actors)
     found += _repeats((each.id, each.line) for each in factors)
     found += _repeats((str(each.uuid), each.line) for each in with_uuid)

@@ -43,7 +43,7 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.events.AliasEvent):
-            line = self.peek_event().start_mark.line + 1
+            line = self.peek_event().start_mark.line + 1  # type: ignore[no-untyped-call]
             raise Unreadable(line, "bank.anchor")
         return super().compose_node(parent, index)
 
@@ -51,11 +51,11 @@ class _Loader(yaml.SafeLoader):
         row = RowMap()
         row.line = node.start_mark.line + 1
         for key_node, value_node in node.value:
-            key = str(self.construct_object(key_node, deep=True))  # type: ignore[no-untyped-call]
+            key = str(self.construct_object(key_node, deep=True))
             if key in row:
                 line = key_node.start_mark.line + 1
                 raise Unreadable(line, "bank.repeated_key", key=key)
-            row[key] = self.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+            row[key] = self.construct_object(value_node, deep=True)
         return row
 
 
