@@ -25,6 +25,7 @@ class ArticleForm(forms.ModelForm):
     published = DateTextField(
         label=gettext_lazy("Date of publication"), required=False, help_text=HOW_TO_WRITE
     )
+    url = forms.URLField(label=gettext_lazy("Link"), required=False, assume_scheme="https")
 
     class Meta:
         model = Article

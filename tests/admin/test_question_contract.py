@@ -1,12 +1,14 @@
 """The contract of kinds with the form: whatever a kind's questions hold, the form gives back."""
 
+from dataclasses import fields
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from quizzes.actions.revise_question import revise_question
 from quizzes.domain import kinds
-from quizzes.domain.authoring import content_of
+from quizzes.domain.authoring import Content, KeyContent, OptionContent, content_of
 from quizzes.models import Question
 from quizzes.queries.authoring import stored_content
 from tests.admin.filling import fields_of
@@ -17,10 +19,13 @@ EXAMPLES = [
     for kind in kinds.all_kinds().values()
     for number, example in enumerate(kind.EXAMPLES)
 ]
+KINDS = pytest.mark.parametrize("kind", kinds.all_kinds().values(), ids=lambda kind: kind.id)
 
 
 @pytest.mark.parametrize(("kind_id", "content"), EXAMPLES)
-def test_form_gives_back_what_it_was_given(client_of_instructor: Client, kind_id, content) -> None:
+def test_form_gives_back_what_it_was_given(
+    client_of_instructor: Client, kind_id: str, content: Content
+) -> None:
     question = Question(kind=kind_id)
     revise_question(question, content, now=MADE_AT)
     url = reverse("admin:quizzes_question_change", args=[question.pk])
@@ -35,8 +40,9 @@ def test_form_gives_back_what_it_was_given(client_of_instructor: Client, kind_id
 
 
 @pytest.mark.parametrize(("kind_id", "content"), EXAMPLES)
-def test_form_makes_the_same_question_anew(client_of_instructor: Client, kind_id, content) -> None:
-    """Everything that the kind's questions hold can be typed into an empty form."""
+def test_form_makes_the_same_question_anew(
+    client_of_instructor: Client, kind_id: str, content: Content
+) -> None:
     model = Question(kind=kind_id)
     revise_question(model, content, now=MADE_AT)
     url = reverse("admin:quizzes_question_change", args=[model.pk])
@@ -46,18 +52,40 @@ def test_form_makes_the_same_question_anew(client_of_instructor: Client, kind_id
     client_of_instructor.post(add, typed | {"_save": "Save"})
 
     made = Question.objects.exclude(pk=model.pk).get()
-    assert stored_content(made.current) == stored_content(model.current)
+    assert stored_content(made.current) == content
 
 
-@pytest.mark.parametrize("kind", kinds.all_kinds().values(), ids=lambda kind: kind.id)
-def test_every_scalar_says_what_it_is(kind: kinds.Kind) -> None:
-    from dataclasses import fields
-
-    unsaid = [
-        each.name
+@KINDS
+def test_scalars_say_what_they_are(kind: kinds.Kind) -> None:
+    shown = [
+        each
         for declared in (kind.Spec, kind.KeySpec)
         for each in fields(declared)
-        if not each.metadata.get("label") or not each.metadata.get("help")
+        if "frozen" not in each.metadata
     ]
 
-    assert unsaid == []
+    assert [each.name for each in shown if not each.metadata.get("label")] == []
+    assert [each.name for each in shown if not each.metadata.get("help")] == []
+    assert [
+        choice
+        for each in shown
+        for choice in each.metadata.get("choices", ())
+        if not (isinstance(choice, tuple) and len(choice) == 2)
+    ] == []
+
+
+@KINDS
+def test_rows_name_what_a_row_can_hold(kind: kinds.Kind) -> None:
+    held = {
+        "options": {each.name for each in fields(OptionContent)} | {"right"},
+        "keys": {each.name for each in fields(KeyContent)},
+    }
+
+    assert [
+        (rows.of, column.name)
+        for rows in kind.ROWS
+        for column in rows.columns
+        if column.name not in held[rows.of]
+    ] == []
+    assert len({rows.of for rows in kind.ROWS}) == len(kind.ROWS)
+    assert [rows.of for rows in kind.ROWS if rows.columns[0].name not in ("text", "value")] == []

@@ -16,6 +16,7 @@ from quizzes.domain.dates import (
     parse_edtf,
 )
 from quizzes.domain.kinds import _date_examples
+from quizzes.domain.kinds._contract import Column, Rows
 from quizzes.domain.messages import Message, Problem
 from quizzes.domain.questions import Answer, Arrangement, Question, Shown
 
@@ -26,6 +27,41 @@ EXAMPLES = _date_examples.EXAMPLES
 
 PRECISIONS = tuple(precision.label for precision in reversed(Precision))
 RULES = ("interval", "exact", "near")
+
+ROWS = (
+    Rows(
+        of="keys",
+        label="Right answer",
+        columns=(
+            Column(
+                "value",
+                "Date",
+                "As exact as the source: 2016, June 2016, 23 June 2016; of what lasts, 1914/1918.",
+                "date",
+            ),
+        ),
+        usual=1,
+        most=1,
+    ),
+)
+
+_PRECISIONS = (
+    ("day", "Day, month and year"),
+    ("month", "Month and year"),
+    ("year", "Year"),
+    ("decade", "Decade"),
+)
+_ASKED = (
+    ("within", "When it was"),
+    ("start", "When it began"),
+    ("end", "When it ended"),
+    ("span", "From when to when it lasted"),
+)
+_RULES = (
+    ("interval", "By what the source knows; part of the credit for a coarser date"),
+    ("exact", "All or nothing"),
+    ("near", "Part of the credit for a near miss"),
+)
 
 S = TypeVar("S", "Spec", "KeySpec")
 
@@ -39,7 +75,7 @@ class Spec:
         metadata={
             "label": "Asked for",
             "help": "How precise the answer has to be. If the source knows less, that is enough.",
-            "choices": PRECISIONS,
+            "choices": _PRECISIONS,
         },
     )
 
@@ -53,16 +89,15 @@ class KeySpec:
         metadata={
             "label": "Asks for",
             "help": "Some time within the key; or, of what lasts, its start, its end or all of it.",
-            "choices": ASKED,
+            "choices": _ASKED,
         },
     )
     rule: str = field(
         default="interval",
         metadata={
             "label": "Rule",
-            "help": "Interval is the fair one. Exact gives all or nothing; near gives a part of "
-            "the credit to a near miss.",
-            "choices": RULES,
+            "help": "How an answer is compared with the key.",
+            "choices": _RULES,
             "advanced": True,
         },
     )
@@ -70,8 +105,8 @@ class KeySpec:
         default="",
         metadata={
             "label": "Coarsest answer with partial credit",
-            "help": "Empty means one step coarser than asked, and for a year the year itself.",
-            "choices": ("", *PRECISIONS),
+            "help": "One step coarser than asked is the usual; for a year it is the year itself.",
+            "choices": (("", "One step coarser"), *_PRECISIONS),
             "advanced": True,
         },
     )
