@@ -111,7 +111,7 @@ def share_passed(typed):
         if short_text.grade(question(*accepted, near=near), text)[0] != 1
     ]
     passed = len(typed) - len(failed)
-    print(f"{passed} of {len(typed)} pass, {passed / len(typed):.1%}; refused: {failed}")  # noqa: T201
+    print(f"{passed} of {len(typed)} pass, {passed / len(typed):.1%}; refused: {failed}")
     return passed, len(typed)
 
 
