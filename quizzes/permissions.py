@@ -74,7 +74,7 @@ def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
 
 
 def may_get_deck(who: Who, quiz: Quiz, *, finished: bool) -> bool:
-    """A deck holds the keys: of quizzes open for practice, as far as the article shows its facts."""
+    """A deck holds the keys: of quizzes open for practice, where the article shows its facts."""
     if who.is_instructor:
         return True
     if not (may_see_quiz(who, quiz) and quiz.open_for_practice):
