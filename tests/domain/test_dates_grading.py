@@ -1,4 +1,4 @@
-"""The date rule: "2016", "June 2016" and "23 June 2016" are three different keys."""
+"""The date rule: how much an answer earns depends on how precisely the date was asked for."""
 
 from fractions import Fraction
 
@@ -197,6 +197,7 @@ def test_some_time_within_the_key(key, answer, required, fraction, notes):
         ("1850~", "the 1850s", "year", "decade", HALF),
         ("1850~", "the 1840s", "year", "decade", HALF),
         ("1850~", "the 1860s", "year", "decade", NONE),
+        ("2016-12~", "2017", "year", "month", HALF),
     ],
 )
 def test_the_floor_is_the_coarsest_answer_that_earns_a_part(key, answer, required, floor, fraction):

@@ -69,7 +69,7 @@ IMPOSSIBLE = [
     ("1918/1914", "date.backwards", {}),
     ("July to June 2016", "date.backwards", {}),
     ("43 to 44 BC", "date.backwards", {}),
-    ("AD 14 to 27 BC", "date.backwards", {}),
+    ("AD 14 to 10 BC", "date.backwards", {}),
 ]
 
 NOT_ONE_DATE = [
