@@ -50,6 +50,16 @@ def may_see_article(who: Who, article: Article) -> bool:
     return who.is_instructor or article.status != Status.DRAFT
 
 
+def may_read_text(who: Who, article: Article) -> bool:
+    """The text of an article is its owner's alone, whatever else others may do with it."""
+    return who.user_id is not None and article.owner_id == who.user_id
+
+
+def may_write_text(who: Who, article: Article) -> bool:
+    """An instructor may add the text where there is none yet."""
+    return may_read_text(who, article) or (who.is_instructor and not article.text_sha256)
+
+
 def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
 
@@ -64,7 +74,7 @@ def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
 
 
 def may_get_deck(who: Who, quiz: Quiz, *, finished: bool) -> bool:
-    """A deck holds the keys: of quizzes open for practice, as far as the article shows its facts."""
+    """A deck holds the keys: of quizzes open for practice, where the article shows its facts."""
     if who.is_instructor:
         return True
     if not (may_see_quiz(who, quiz) and quiz.open_for_practice):

@@ -52,32 +52,36 @@ def set_up_instructors() -> Group:
 def make_instructor(user: User, *, by: User | None = None, why: str = "") -> bool:
     """Let the account author and publish; False if it already could. One audit entry."""
     group = set_up_instructors()
-    if user.is_staff and user.groups.filter(pk=group.pk).exists():
-        return False
-    _set_role(user, instructor=True, by=by, why=why)
+    before = role_of(user)
+    user.is_staff = True
+    user.save(update_fields=["is_staff"])
     user.groups.add(group)
-    return True
+    return change_role(user, before=before, by=by, why=why)
 
 
 @transaction.atomic
 def unmake_instructor(user: User, *, by: User | None = None, why: str = "") -> bool:
     """Take the role away; what the account wrote stays. A superuser keeps the admin."""
-    group = set_up_instructors()
-    if not user.groups.filter(pk=group.pk).exists():
-        return False
-    _set_role(user, instructor=user.is_superuser, by=by, why=why)
-    user.groups.remove(group)
-    return True
-
-
-def _set_role(user: User, *, instructor: bool, by: User | None, why: str) -> None:
-    before, user.is_staff = user.is_staff, instructor
+    before = role_of(user)
+    user.is_staff = user.is_superuser
     user.save(update_fields=["is_staff"])
-    leave_entry(
-        "make instructor" if instructor else "unmake instructor",
-        user,
-        by=by,
-        before={"is_staff": before},
-        after={"is_staff": instructor},
-        why=why,
-    )
+    user.groups.remove(*Group.objects.filter(name=GROUP))
+    return change_role(user, before=before, by=by, why=why)
+
+
+def role_of(user: User) -> dict[str, object]:
+    """What decides how much an account may do."""
+    return {
+        "is_active": user.is_active,
+        "is_staff": user.is_staff,
+        "is_superuser": user.is_superuser,
+        "groups": sorted(user.groups.values_list("name", flat=True)),
+    }
+
+
+def change_role(user: User, *, before: dict[str, object], by: User | None, why: str = "") -> bool:
+    """Log that the role was another one `before`; False if it was not."""
+    if (after := role_of(user)) == before:
+        return False
+    leave_entry("change role", user, by=by, before=before, after=after, why=why)
+    return True

@@ -52,7 +52,11 @@ def _short(name: str) -> str:
     name = name.lower()
     for family in ("drf-spectacular", "django-tasks"):
         if name.startswith(f"{family}-"):
-            return name.replace("-db", "-tasks-db").removeprefix(family).replace("-tasks-tasks", "-tasks")
+            return (
+                name.replace("-db", "-tasks-db")
+                .removeprefix(family)
+                .replace("-tasks-tasks", "-tasks")
+            )
     return name
 
 

@@ -8,13 +8,15 @@ from quizzes.domain.dates.days import month_length
 from quizzes.domain.dates.units import Unit
 from quizzes.domain.dates.values import date_of
 
+YEARS = st.integers(-9999, 9999)
+
 
 @st.composite
-def units(draw, years=st.integers(-9999, 9999), precisions=st.sampled_from(Precision)):
-    precision, approximate = draw(precisions), draw(st.booleans())
+def units(draw, years=YEARS):
+    precision, approximate = draw(st.sampled_from(Precision)), draw(st.booleans())
     year, month = draw(years), draw(st.integers(1, 12))
     if precision is Precision.DECADE:
-        assume(year >= 0)
+        assume(year >= 10)
         return Unit(precision, year - year % 10, approximate=approximate)
     if precision is Precision.YEAR:
         return Unit(precision, year, approximate=approximate)
@@ -25,7 +27,7 @@ def units(draw, years=st.integers(-9999, 9999), precisions=st.sampled_from(Preci
 
 
 @st.composite
-def dates(draw, years=st.integers(-9999, 9999)):
+def dates(draw, years=YEARS):
     """Single units and intervals; half of the intervals are short, so that they meet others."""
     start = draw(units(years))
     if draw(st.booleans()):

@@ -1,7 +1,5 @@
 """Day numbers, checked against `datetime.date` where that exists, and by counting before."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

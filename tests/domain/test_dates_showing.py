@@ -29,7 +29,6 @@ LOCALES = ("en", "en-GB", "en-US", "en_us", "fr", "")
         ("200X", "the 2000s"),
         ("190X", "the decade of the 1900s"),
         ("001X", "the 10s AD"),
-        ("000X", "the 0s AD"),
         ("1850~", "about 1850"),
         ("199X~", "about the 1990s"),
         ("2016-06-23~", "about 23 June 2016"),
@@ -74,8 +73,6 @@ def test_thirds_part_a_period_without_gap_or_overlap(unit):
     except ValueError:
         return
 
-    days = [
-        day for start, end in thirds for day in (start.days[0], end.days[1])
-    ]
+    days = [day for start, end in thirds for day in (start.days[0], end.days[1])]
     assert (days[0], days[-1]) == unit.days
     assert (days[2], days[4]) == (days[1] + 1, days[3] + 1)

@@ -146,7 +146,7 @@ def test_two_claims_are_told_apart_and_their_paragraphs_named() -> None:
 
     (item,) = article_deck(article).items
 
-    assert item.asserted_by == "The Mail; Ada Reed doubts it\nAda Reed argues"
+    assert item.asserted_by == "According to The Mail; Ada Reed doubts it\nAda Reed argues"
     assert item.citation.passage == "paragraphs 3, 9"
 
 

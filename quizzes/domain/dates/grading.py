@@ -48,8 +48,8 @@ def grade_exactly(key: Date, answer: Date, *, required: Precision, asked: str = 
     truth = end_of(key, asked)
     wanted = min(required, truth.precision)
     details = [precision for precision in Precision if wanted <= precision <= truth.precision]
-    right = any(answer.days == days_at(truth, precision) for precision in details)
-    return (RIGHT if right else WRONG), ()
+    told = {truth.days, *(days_at(truth, precision) for precision in details)}
+    return (RIGHT if answer.days in told else WRONG), ()
 
 
 def grade_near(

@@ -55,7 +55,8 @@ SCO = question("Shanghai Cooperation Organization", "SCO", near=list(ACTORS))
         (question("mañana", accents_matter=True), "mañanna", checked("mañana")),
         (question("mañana", accents_matter=True), "mananna", WRONG),
         (question("Paris", Key(value="Pariz", credit=Fraction(0))), "Pariz", WRONG),
-        (question("Rahmon", Key(value="Rahman", credit=Fraction(0))), "Rahmann", WRONG),
+        (question("Leningrad"), "Leninagad", checked("Leningrad")),
+        (question("Leningrad", Key(value="Leninabad", credit=Fraction(0))), "Leninagad", WRONG),
         (question("def", rule="exact"), " def ", RIGHT),
         (question("def", rule="exact"), "Def", WRONG),
         (question("re\u0301sume\u0301", rule="exact"), "résumé", RIGHT),
@@ -111,7 +112,7 @@ def share_passed(typed):
         if short_text.grade(question(*accepted, near=near), text)[0] != 1
     ]
     passed = len(typed) - len(failed)
-    print(f"{passed} of {len(typed)} pass, {passed / len(typed):.1%}; refused: {failed}")  # noqa: T201
+    print(f"{passed} of {len(typed)} pass, {passed / len(typed):.1%}; refused: {failed}")
     return passed, len(typed)
 
 
@@ -202,15 +203,22 @@ def test_grade_is_symmetric_between_untitled_texts(one, other):
     assert short_text.grade(question(one), other)[0] == short_text.grade(question(other), one)[0]
 
 
+def seconds(length, shape):
+    """Processor time for a miss of this length against many long keys, the best of three."""
+    times = []
+    for attempt in "123":  # never the same text twice, for normal forms are remembered
+        answer = (shape * length)[: length - 1] + attempt
+        asked = question(*(f"{answer[:-2]}{name}" for name in ACTORS), near=list(ACTORS))
+        begun = time.process_time()
+        short_text.grade(asked, answer)
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
 @pytest.mark.parametrize("shape", ["ab ", "'", "(x", "- ", "a-", "A.", "5 %", "the ", "Rahmonn"])
-def test_grade_of_the_longest_answer_is_quick(shape):
-    answer = (shape * 500)[:500]
-    asked = question(answer[:-1] + "z", *(f"{name} {answer[:200]}" for name in ACTORS), near=ACTORS)
-
-    begun = time.perf_counter()
-    short_text.grade(asked, answer)
-
-    assert time.perf_counter() - begun < 0.5
+def test_grading_takes_time_linear_in_the_answer(shape):
+    # Four times the length; quadratic would be sixteen times the time.
+    assert seconds(480, shape) < 10 * seconds(120, shape)
 
 
 def codes(found):

@@ -3,13 +3,14 @@
 from quizzes.domain.kinds.date.checks import problems
 from quizzes.domain.kinds.date.examples import EXAMPLES
 from quizzes.domain.kinds.date.rule import grade, key
-from quizzes.domain.kinds.date.settings import KeySpec, Spec, read
+from quizzes.domain.kinds.date.settings import ROWS, KeySpec, Spec, read
 from quizzes.domain.questions import Arrangement, Question, Shown
 
 __all__ = [
     "EXAMPLES",
     "ID",
     "LABEL",
+    "ROWS",
     "SHAPE",
     "KeySpec",
     "Spec",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
+from quizzes.domain.kinds._contract import Column, Rows
+
 PRECISIONS = (
     ("day", "Day, month and year"),
     ("month", "Month and year"),
@@ -20,6 +22,22 @@ RULES = (
     ("interval", "Right if it agrees with the source at the precision asked for"),
     ("exact", "All or nothing"),
     ("near", "Part of the credit for a near miss"),
+)
+ROWS = (
+    Rows(
+        of="keys",
+        label="Right answer",
+        columns=(
+            Column(
+                "value",
+                "Date",
+                "As exact as the source: 2016, June 2016, 23 June 2016; of what lasts, 1914/1918.",
+                "date",
+            ),
+        ),
+        usual=1,
+        most=1,
+    ),
 )
 
 
@@ -64,7 +82,7 @@ class KeySpec:
         default="within",
         metadata={
             "label": "What is asked",
-            "help": "What lasts, such as a war, is asked by its start, its end or as a whole.",
+            "help": "Of what lasts, such as a war, ask for the beginning, the end, or both.",
             "choices": ASKED,
             "advanced": True,
         },

@@ -19,7 +19,7 @@ ROWS = (
             Column(
                 "value", "Date", "As exact as the source: 2016, June 2016, 23 June 2016.", "date"
             ),
-            Column("feedback", "Note"),
+            Column("feedback", "Note", "For authors; learners are not shown it."),
         ),
         usual=6,
         help="In any order: they are shuffled, and marked by their dates.",

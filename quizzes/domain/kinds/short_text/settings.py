@@ -24,7 +24,7 @@ ROWS = (
         columns=(
             Column("value", "Answer"),
             Column("credit", "Credit", "Empty for full credit, else a fraction such as 1/2."),
-            Column("feedback", "Feedback", "Said to whoever gives this answer."),
+            Column("feedback", "Note", "For authors; learners are not shown it."),
         ),
         usual=3,
         help="The first is the one that learners are shown; spelling variants follow it.",
