@@ -24,6 +24,10 @@ class Who:
         return self.user_id is not None or bool(self.token_hash)
 
 
+GUEST_COOKIE = "guest"
+"""The cookie that carries a guest's token in a browser."""
+
+
 def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
     """Who this is, without a query beyond the account. An account wins over a guest's token."""
     if isinstance(user, User):
@@ -60,11 +64,6 @@ def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
 
 
-def may_get_deck(who: Who, quiz: Quiz) -> bool:
-    """A deck holds the keys: only of quizzes open for practice, else for instructors."""
-    return who.is_instructor or (may_see_quiz(who, quiz) and quiz.open_for_practice)
-
-
 def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
     """Facts are the answer sheet. `finished`: a quiz on the article, its answers not withheld."""
     if who.is_instructor:
@@ -72,6 +71,15 @@ def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
     if article.facts_shown == Article.FactsShown.ALWAYS:
         return True
     return article.facts_shown == Article.FactsShown.AFTER_QUIZ and finished
+
+
+def may_get_deck(who: Who, quiz: Quiz, *, finished: bool) -> bool:
+    """A deck holds the keys: of quizzes open for practice, where the article shows its facts."""
+    if who.is_instructor:
+        return True
+    if not (may_see_quiz(who, quiz) and quiz.open_for_practice):
+        return False
+    return quiz.article is None or may_see_facts(who, quiz.article, finished=finished)
 
 
 class Part(StrEnum):

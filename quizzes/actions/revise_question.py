@@ -13,9 +13,9 @@ from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, as_question, frozen_fields, problems
 from quizzes.domain.messages import Problem
 from quizzes.domain.scalars import as_json, settled
+from quizzes.domain.text import normalise
 from quizzes.models import (
     Actor,
-    ActorAlias,
     Fact,
     Key,
     KeySpec,
@@ -176,10 +176,13 @@ def _frozen(question: Question, content: Content) -> dict[str, Any]:
 
 
 def _other_names(question: Question, content: Content) -> list[str]:
-    """Names and aliases of the article's actors that are not accepted as an answer."""
+    """Names and aliases of the article's actors, but for those whom an accepted answer names."""
     if question.article_id is None:
         return []
-    actors = Actor.objects.filter(article=question.article_id)
-    aliases = ActorAlias.objects.filter(actor__in=actors)
-    names = {*actors.values_list("name", flat=True), *aliases.values_list("name", flat=True)}
-    return sorted(names - {key.value for key in content.keys})
+    accepted = {normalise(key.value) for key in content.keys}
+    names = []
+    for actor in Actor.objects.filter(article=question.article_id).prefetch_related("aliases"):
+        own = [actor.name, *(alias.name for alias in actor.aliases.all())]
+        if accepted.isdisjoint(normalise(name) for name in own):
+            names += own
+    return sorted(set(names))

@@ -1,6 +1,6 @@
 """A question's row with its facts as an item of a deck: rank, tags, who says so and the source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from quizzes.domain import kinds
@@ -29,9 +29,17 @@ def home_of(article: Article) -> Home:
 
 
 def deck_item(
-    row: Question, current: Revision, question: domain.Question, *, home: Home
+    row: Question,
+    current: Revision,
+    question: domain.Question,
+    *,
+    home: Home,
+    paragraphs: Mapping[str, int],
 ) -> DeckItem:
-    """The item; `home` is the deck for a question that belongs to no article."""
+    """The item. `home` is the deck for a question that belongs to no article.
+
+    `paragraphs` says, by public id, where the facts stand that options state.
+    """
     facts = list(row.facts.all())
     kind = kinds.find(row.kind)
     shape = kind.shape if kind else ""
@@ -43,6 +51,7 @@ def deck_item(
         question=question,
         home=home_of(row.article) if row.article else home,
         citation=_citation(row.article, facts),
+        passages={option_id: _passage([number]) for option_id, number in paragraphs.items()},
         created_at=_seconds(row.written_at),  # type: ignore[attr-defined]  # annotated above
         changed_at=_seconds(current.created_at),
         rank=(_WORTHS.index(Worth(row.worth)), group, row.pk),
@@ -65,19 +74,21 @@ def _citation(article: Article | None, facts: Sequence[Fact]) -> Citation:
     if article is None:
         return Citation()
     numbers = sorted({fact.paragraph for fact in facts if fact.paragraph is not None})
-    passage = ""
-    if len(numbers) == 1:
-        passage = say(Message.of("deck.paragraph", number=numbers[0]))
-    elif numbers:
-        passage = say(Message.of("deck.paragraphs", numbers=", ".join(map(str, numbers))))
     return Citation(
         author=article.author,
         title=article.title,
         publication=article.publication,
         date=_date_in_words(article.published),
-        passage=passage,
+        passage=_passage(numbers),
         url=article.url,
     )
+
+
+def _passage(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return say(Message.of("deck.paragraph", number=numbers[0]))
+    listed = ", ".join(map(str, numbers))
+    return say(Message.of("deck.paragraphs", numbers=listed)) if numbers else ""
 
 
 def _date_in_words(edtf: str) -> str:
@@ -93,7 +104,7 @@ def _asserted_by(shape: str, facts: Sequence[Fact]) -> str:
     phrases = [say(message) for message in said if message is not None]
     if shape == "date" and any(hasattr(fact, "event") and fact.event.inferred for fact in facts):
         phrases.append(say_code("deck.inferred"))
-    return "; ".join(dict.fromkeys(phrases))
+    return "\n".join(dict.fromkeys(phrases))
 
 
 def _seconds(moment: datetime) -> int:

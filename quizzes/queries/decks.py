@@ -10,15 +10,17 @@ Which cards a download holds:
 - Both hold what is retired, so that a learner's copy gets the tag; drafts never.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from html import unescape
 
 from django.conf import settings
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import translation
 
-from quizzes.domain.interchange.anki import Deck, Home, Words
+from quizzes.domain.interchange.anki import Deck, Home, Words, compose
 from quizzes.domain.messages import Message
-from quizzes.models import Actor, Article, Fact, Question, Quiz, Revision
+from quizzes.models import Actor, Article, Fact, Option, Question, Quiz, Revision
 from quizzes.models.publishing import Status, Worth
 from quizzes.queries.deck_items import deck_item, home_of
 from quizzes.queries.revisions import questions_with_keys
@@ -28,7 +30,7 @@ CORE_CARDS = 25
 
 
 def article_deck(article: Article, *, core_only: bool = True, as_choices: bool = False) -> Deck:
-    """The article's deck: its best core cards, or all that is published. Five statements."""
+    """The article's deck: its best core cards, or all that is published. Six statements."""
     questions = article.questions.filter(status__in=(Status.PUBLISHED, Status.RETIRED))
     if core_only:
         questions = questions.filter(worth=Worth.CORE)
@@ -42,7 +44,7 @@ def article_deck(article: Article, *, core_only: bool = True, as_choices: bool =
 
 
 def quiz_deck(quiz: Quiz, *, as_choices: bool = False) -> Deck:
-    """The deck of all members of the quiz. Five statements; `quiz.article` should be joined."""
+    """The deck of all members of the quiz. Six statements; `quiz.article` should be joined."""
     members = Question.objects.filter(
         sections__quiz=quiz, status__in=(Status.PUBLISHED, Status.RETIRED)
     ).distinct()
@@ -51,17 +53,29 @@ def quiz_deck(quiz: Quiz, *, as_choices: bool = False) -> Deck:
     return _deck(members, home=home, title=title, limit=None, as_choices=as_choices)
 
 
+def card_fronts(deck: Deck) -> tuple[str, ...]:
+    """The questions of the cards that a download would hold, as plain text, in its order."""
+    return tuple(unescape(note.fields[0].replace("<br>", " / ")) for note in compose(deck).notes)
+
+
 def _deck(
     questions: QuerySet[Question], *, home: Home, title: str, limit: int | None, as_choices: bool
 ) -> Deck:
     rows = list(_with_sources(questions))
     values = questions_with_keys(row.current for row in rows if row.current)
+    paragraphs = _paragraphs(values)
     # A deck is one file for everyone, so its words are not those of whoever asks.
     with translation.override(settings.LANGUAGE_CODE):
         return Deck(
             home=home,
             items=tuple(
-                deck_item(row, row.current, values[row.current.pk], home=home)
+                deck_item(
+                    row,
+                    row.current,
+                    values[row.current.pk],
+                    home=home,
+                    paragraphs=paragraphs[row.current.pk],
+                )
                 for row in rows
                 if row.current
             ),
@@ -87,6 +101,18 @@ def _with_sources(questions: QuerySet[Question]) -> QuerySet[Question]:
         .annotate(written_at=Subquery(first.values("created_at")[:1]))
         .order_by("id")
     )
+
+
+def _paragraphs(revisions: Iterable[int]) -> Mapping[int, dict[str, int]]:
+    """For each revision, where the facts stand that its options state, by public id."""
+    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    options = Option.objects.filter(revision__in=revisions, fact__isnull=False)
+    for revision, public_id, paragraph in options.order_by().values_list(
+        "revision", "public_id", "fact__paragraph"
+    ):
+        if paragraph is not None:
+            found[revision][public_id] = paragraph
+    return found
 
 
 def _names(article_ids: Iterable[int]) -> frozenset[str]:

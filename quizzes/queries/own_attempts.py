@@ -8,7 +8,7 @@ from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from quizzes.models import Article, Attempt, Quiz, Slot, Step
-from quizzes.permissions import Part, Who, reveals
+from quizzes.permissions import Part, Who, may_get_deck, may_see_facts, reveals
 from quizzes.queries.attempts import own_attempts
 
 
@@ -76,10 +76,21 @@ def finished_attempts(
     ]
 
 
-def has_finished_quiz_on(who: Who, article: Article, *, now: datetime) -> bool:
+def has_finished_quiz_on(who: Who, article: Article | None, *, now: datetime) -> bool:
     """Whether one finished a quiz on the article that no longer withholds its answers."""
-    if not who.is_known:
+    if not who.is_known or article is None:
         return False
     shown = Q(quiz__answers_from__isnull=True) | Q(quiz__answers_from__lte=now)
     finished = own_attempts(who).filter(shown, quiz__article=article, closed_at__isnull=False)
     return finished.exists()
+
+
+def facts_are_open(who: Who, article: Article, *, now: datetime) -> bool:
+    """Whether one may see the article's facts, and with them its deck, now."""
+    finished = has_finished_quiz_on(who, article, now=now)
+    return may_see_facts(who, article, finished=finished)
+
+
+def quiz_deck_is_open(who: Who, quiz: Quiz, *, now: datetime) -> bool:
+    """Whether one may download the quiz's deck now."""
+    return may_get_deck(who, quiz, finished=has_finished_quiz_on(who, quiz.article, now=now))

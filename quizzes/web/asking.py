@@ -8,10 +8,9 @@ from django.http import HttpRequest, HttpResponse
 
 from quizzes.actions.guests import Guest, learner_of, new_guest
 from quizzes.models import User
-from quizzes.permissions import Who, identify
+from quizzes.permissions import GUEST_COOKIE, Who, identify
 from quizzes.queries.attempts import own_learners
 
-GUEST_COOKIE = "guest"
 _YEAR = timedelta(days=365)
 
 

@@ -35,7 +35,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """What fills the form fields; `was` is what they hold while nobody has touched them."""
+    """What fills the form fields.
+
+    `was` is what they hold while nobody has touched them. `hint` is the code of the message that
+    says what form of answer is wanted, where the labels of the fields do not say it already.
+    """
 
     template: str
     rows: tuple[Row, ...] = ()
@@ -46,6 +50,7 @@ class Control:
     year: str = ""
     months: tuple[tuple[str, str], ...] = ()
     touched: bool = False
+    hint: str = ""
     was: str = "null"
     client_id: UUID = field(default_factory=uuid.uuid4)
     """New with every page, so that a double click and a resend are one step."""
@@ -64,22 +69,29 @@ def _choice(slot: SlotView, template: str, typed: Any) -> Control:
         Row(option.id, option.text, chosen=option.id == chosen)
         for option in slot.arrangement.options
     )
-    return Control(template, rows=rows, was=encode(slot.answer))
+    hint = slot.arrangement.wanted
+    return Control(template, rows=rows, hint=hint, was=encode(slot.answer))
 
 
 def _text(slot: SlotView, template: str, typed: Any) -> Control:
     stored = slot.answer or ""
-    return Control(
-        template, text=stored if typed is None else typed, was=encode(slot.answer or None)
-    )
+    text = stored if typed is None else typed
+    hint = slot.arrangement.wanted
+    return Control(template, text=text, hint=hint, was=encode(slot.answer or None))
 
 
 def _date(slot: SlotView, template: str, typed: Any) -> Control:
-    wanted = _WANTED_PARTS.get(slot.arrangement.wanted, PARTS)
-    stored = _date_parts(slot, wanted)
-    months = tuple((str(number), str(name)) for number, name in MONTHS.items())
+    parts = _WANTED_PARTS.get(slot.arrangement.wanted, PARTS)
+    stored = _date_parts(slot, parts)
     filled = {name: (typed or stored).get(name, "") for name in PARTS}
-    return Control(template, parts=wanted, months=months, was=encode(raw_date(stored)), **filled)
+    return Control(
+        template,
+        parts=parts,
+        months=tuple((str(number), str(name)) for number, name in MONTHS.items()),
+        hint="" if slot.arrangement.wanted == "wanted.year" else slot.arrangement.wanted,
+        was=encode(raw_date(stored)),
+        **filled,
+    )
 
 
 def _date_parts(slot: SlotView, wanted: tuple[str, ...]) -> Mapping[str, str]:
@@ -104,7 +116,13 @@ def _sequence(slot: SlotView, template: str, typed: Any) -> Control:
         Row(option_id, texts[option_id], is_first=place == 0, is_last=place == last)
         for place, option_id in enumerate(order)
     )
-    return Control(template, rows=rows, touched=slot.answer is not None, was=encode(slot.answer))
+    return Control(
+        template,
+        rows=rows,
+        touched=slot.answer is not None,
+        hint=slot.arrangement.wanted,
+        was=encode(slot.answer),
+    )
 
 
 _SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(

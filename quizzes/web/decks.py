@@ -2,12 +2,13 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from quizzes.permissions import may_get_deck, may_see_facts
-from quizzes.queries.articles import asked_stems, quiz_stems
-from quizzes.queries.own_attempts import has_finished_quiz_on
+from quizzes.queries import decks
+from quizzes.queries.decks import card_fronts
+from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 from quizzes.web.asking import arrival, who_asks
 
@@ -17,13 +18,12 @@ from quizzes.web.asking import arrival, who_asks
 def quiz_deck(request: HttpRequest, slug: str) -> HttpResponse:
     who = who_asks(request)
     quiz = get_object_or_404(visible_quizzes(who), slug=slug)
-    if not may_get_deck(who, quiz):
+    if not quiz_deck_is_open(who, quiz, now=arrival(request)):
         raise Http404
     context = {
         "title": quiz.title,
-        "back": ("web:quiz", slug),
-        "download": f"/api/v1/quizzes/{slug}/deck.apkg",
-        "stems": quiz_stems(quiz),
+        "download": reverse("api:quiz-deck", args=[slug]),
+        "fronts": card_fronts(decks.quiz_deck(quiz)),
     }
     return render(request, "quizzes/deck.html", context)
 
@@ -34,12 +34,11 @@ def article_deck(request: HttpRequest, slug: str) -> HttpResponse:
     """The deck of an article holds its answers, so it follows `facts_shown`."""
     who = who_asks(request)
     article = get_object_or_404(visible_articles(who), slug=slug)
-    finished = has_finished_quiz_on(who, article, now=arrival(request))
-    if not may_see_facts(who, article, finished=finished):
+    if not facts_are_open(who, article, now=arrival(request)):
         raise Http404
     context = {
         "title": article.title,
-        "download": f"/api/v1/articles/{slug}/deck.apkg",
-        "stems": asked_stems(article),
+        "download": reverse("api:article-deck", args=[slug]),
+        "fronts": card_fronts(decks.article_deck(article)),
     }
     return render(request, "quizzes/deck.html", context)

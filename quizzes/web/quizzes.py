@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from quizzes.actions.close_attempt import close_if_overdue
 from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.models import Attempt, Quiz
-from quizzes.permissions import Who, may_get_deck
-from quizzes.queries.own_attempts import open_attempt_of
+from quizzes.permissions import Who
+from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
 from quizzes.queries.quizzes import visible_quizzes
 from quizzes.web.asking import arrival, learner_asking, remember_guest, who_asks
 
@@ -22,7 +22,7 @@ def quiz(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "quiz": found,
         "attempt": _attempt_in_time(request, who, found),
-        "may_get_deck": may_get_deck(who, found),
+        "may_get_deck": quiz_deck_is_open(who, found, now=arrival(request)),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/quiz.html", context)
@@ -35,11 +35,11 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("web:quiz", slug)
     who = who_asks(request)
     found = get_object_or_404(visible_quizzes(who), slug=slug)
-    guest = learner_asking(request, who)
-    if guest.learner.pk:
-        _attempt_in_time(request, who, found)
+    guest, now = learner_asking(request, who), arrival(request)
     try:
-        started = start_attempt(found, learner=guest.learner, now=arrival(request))
+        started = start_attempt(found, learner=guest.learner, now=now)
+        if not started.created and close_if_overdue(started.attempt, now=now).closed_at:
+            started = start_attempt(found, learner=guest.learner, now=now)
     except NothingToAsk:
         return redirect("web:quiz", slug)
     response = redirect("web:attempt", started.attempt.uuid)

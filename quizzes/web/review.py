@@ -64,7 +64,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
-        "may_get_deck": may_get_deck(who, attempt.quiz),
+        "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/review.html", context)

@@ -5,12 +5,12 @@ told apart. A guid names the question and the part. Whether a card is any good i
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
 from quizzes.domain import kinds
-from quizzes.domain.dates import compare, parse_edtf, show_date
+from quizzes.domain.dates import Date, compare, parse_edtf, show_date
 from quizzes.domain.interchange.anki.html import field_html, link_html, tag_text
 from quizzes.domain.interchange.anki.identity import note_guid, pair_guid
 from quizzes.domain.interchange.anki.notetypes import NOTETYPES
@@ -84,6 +84,9 @@ def _pair_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
     question = item.question
     keys = {key.option: key for key in question.keys if key.value}
     dates = {option_id: parse_edtf(key.value) for option_id, key in keys.items()}
+    if set(keys) <= set(item.passages):
+        # Each event names its own, so those of the other events would only mislead.
+        item = replace(item, citation=replace(item.citation, passage=""))
     for first, second in pairwise(kind.key(question)):
         if compare(dates[first], dates[second]) >= 0:
             continue
@@ -96,9 +99,9 @@ def _pair_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
             "Event 1": field_html(events[0]),
             "Event 2": field_html(events[1]),
             "Answer": field_html(earlier),
-            "Answer date": field_html(show_date(dates[first])),
+            "Answer date": _dated(item, first, dates[first]),
             "Other": field_html(later),
-            "Other date": field_html(show_date(dates[second])),
+            "Other date": _dated(item, second, dates[second]),
         }
         face = Face("\n".join(events), earlier, deck.names, pair=True)
         yield _card(item, face, "timeline", pair_guid(item.uuid, first, second), values)
@@ -133,6 +136,12 @@ def _card(item: DeckItem, face: Face, notetype: str, guid: str, values: Mapping[
         changed_at=item.changed_at,
     )
     return Card(item, face, note)
+
+
+def _dated(item: DeckItem, option_id: str, date: Date) -> str:
+    """The date of an event with the passage that tells of it, if that is known."""
+    parts = (show_date(date), item.passages.get(option_id, ""))
+    return field_html(", ".join(part for part in parts if part))
 
 
 def _aliases(item: DeckItem, deck: Deck, kind: Kind) -> str:

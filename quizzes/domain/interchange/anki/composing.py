@@ -20,7 +20,7 @@ def compose(deck: Deck) -> Composition:
     A retired question keeps its note, because Anki removes nothing on import: its new tag is all
     that tells those who have it already.
     """
-    items = sorted(deck.items, key=lambda item: (item.retired, item.rank))
+    items = sorted(deck.items, key=lambda item: item.rank)
     cards: list[Card] = []
     skipped: list[Skipped] = []
     for item in items:
@@ -47,13 +47,15 @@ def compose(deck: Deck) -> Composition:
 
 def _distinct(cards: list[Card], skipped: list[Skipped]) -> list[Card]:
     """No front twice: not with two answers (then none of them stays), nor with the same one."""
+    fronts = [_front(card) for card in cards]
     answers: defaultdict[str, set[str]] = defaultdict(set)
-    for card in cards:
-        answers[_front(card)].add(normalise(card.face.answer))
+    repeated = {front for front, count in Counter(fronts).items() if count > 1}
+    for front, card in zip(fronts, cards, strict=True):
+        if front in repeated:
+            answers[front].add(normalise(card.face.answer))
     kept, seen = [], set()
-    for card in cards:
-        front = _front(card)
-        if len(answers[front]) > 1:
+    for front, card in zip(fronts, cards, strict=True):
+        if len(answers.get(front, ())) > 1:
             skipped.append(_left_out(card, Message.of("deck.two_answers")))
         elif front in seen:
             skipped.append(_left_out(card, Message.of("deck.same_card")))
@@ -64,8 +66,9 @@ def _distinct(cards: list[Card], skipped: list[Skipped]) -> list[Card]:
 
 
 def _front(card: Card) -> str:
-    """The front, the events of a pair in either order."""
-    return "\n".join(sorted(normalise(line) for line in card.face.question.split("\n")))
+    """The front without case and end mark, the events of a pair in either order."""
+    lines = card.face.question.casefold().split("\n")
+    return "\n".join(sorted(" ".join(line.split()).rstrip("?!.") for line in lines))
 
 
 def _left_out(card: Card, reason: Message) -> Skipped:

@@ -7,6 +7,7 @@ and clozes, `[sound:...]` and its like, and MathJax between `\\(` or `\\[`. A fi
 import re
 import unicodedata
 
+_SPECIAL = re.compile(r"[&<>\"{}\[\\\n]")
 _CHARACTERS = str.maketrans(
     {
         "&": "&amp;",
@@ -38,7 +39,8 @@ def plain(text: str) -> str:
 
 def field_html(text: str) -> str:
     """The text as HTML that shows exactly it, line breaks kept."""
-    return plain(text).translate(_CHARACTERS)
+    text = plain(text)
+    return text.translate(_CHARACTERS) if _SPECIAL.search(text) else text
 
 
 def link_html(text: str, url: str) -> str:

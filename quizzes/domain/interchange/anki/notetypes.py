@@ -137,7 +137,6 @@ TIMELINE = _notetype(
         '<div class="context" dir="auto">{{Other}}'
         '<div class="date" dir="auto">{{Other date}}</div></div>',
         *_BACK[1:],
-        _shown("asked", "Question"),
     ),
 )
 

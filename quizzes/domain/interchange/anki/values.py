@@ -1,7 +1,8 @@
 """What a deck is made from, and what comes out of it: plain values on both sides."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from quizzes.domain.messages import Message
@@ -39,8 +40,9 @@ class DeckItem:
 
     `rank` sorts the cards, smallest first. `changed_at` and `created_at` are whole seconds since
     1970: when the content of the cards last changed, and when the question was first written.
-    `asserted_by` is a sentence on who says so and what the author makes of it; `wanted` names the
-    form of answer that is wanted ("Month and year"); `remark` is shown on both sides.
+    `passages` says where single options stand in the article, by their ids ("paragraph 8").
+    `asserted_by` tells who says so and what the author makes of it; `wanted` names the form of
+    answer that is wanted ("Month and year"); `remark` is shown on both sides.
     """
 
     uuid: UUID
@@ -51,6 +53,7 @@ class DeckItem:
     changed_at: int
     rank: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
+    passages: Mapping[str, str] = field(default_factory=dict)
     asserted_by: str = ""
     wanted: str = ""
     remark: str = ""

@@ -18,6 +18,9 @@ from quizzes.domain.interchange.anki.notetypes import CHANGED_AT, NOTETYPES
 from quizzes.domain.interchange.anki.values import Composition, Home, Note, Package
 
 _ENTRY_TIME = (2025, 1, 1, 0, 0, 0)
+_LEVEL = 4
+"""Of deflate: the default, 6, takes twice the time for a file 8 % smaller (10,000 notes)."""
+
 _UNSYNCED = -1
 _NOTE = "INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,0,0,'')"
 _CARD = "INSERT INTO cards VALUES (?,?,?,?,?,?,0,0,?,0,0,0,0,0,0,0,0,'')"
@@ -44,11 +47,14 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         super().write_to_db(cursor, timestamp, id_gen)
+        # A note and its card may have one number: they stand in two tables.
         ids = list(row_ids((note.guid, note.created_at) for note in self.notes))
-        cursor.executemany(_NOTE, (_note_row(*pair) for pair in zip(ids, self.notes, strict=True)))
-        card_ids = row_ids((f"{note.guid} 0", note.created_at) for note in self.notes)
-        rows = zip(card_ids, ids, self.notes, strict=True)
-        cursor.executemany(_CARD, (_card_row(*row) for row in rows))
+        home_ids = {home: deck_id(home) for home in {note.home.uuid for note in self.notes}}
+        pairs = list(zip(ids, self.notes, strict=True))
+        cursor.executemany(_NOTE, (_note_row(row_id, note) for row_id, note in pairs))
+        cursor.executemany(
+            _CARD, (_card_row(row_id, note, home_ids[note.home.uuid]) for row_id, note in pairs)
+        )
 
     def content(self) -> bytes:
         """The bytes of the .apkg."""
@@ -64,7 +70,7 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
             for name, data in (("collection.anki2", database), ("media", b"{}")):
                 entry = zipfile.ZipInfo(name, _ENTRY_TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, data)
+                archive.writestr(entry, data, compresslevel=_LEVEL)
         return buffer.getvalue()
 
 
@@ -100,5 +106,5 @@ def _note_row(note_id: int, note: Note) -> NoteRow:
     )
 
 
-def _card_row(card_id: int, note_id: int, note: Note) -> CardRow:
-    return (card_id, note_id, deck_id(note.home.uuid), 0, note.changed_at, _UNSYNCED, note.due)
+def _card_row(row_id: int, note: Note, home_id: int) -> CardRow:
+    return (row_id, row_id, home_id, 0, note.changed_at, _UNSYNCED, note.due)

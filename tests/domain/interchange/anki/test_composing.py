@@ -93,6 +93,21 @@ def test_an_order_asks_for_each_two_neighbours_whose_dates_can_be_told_apart() -
     assert filled(composition.notes[0])["Question"] == "Which came first?"
 
 
+def test_events_name_their_own_passages_where_all_are_known() -> None:
+    known = {"kite": "paragraph 1", "moth": "paragraph 2", "wasp": "", "jet": "paragraph 4"}
+    first, second = map(filled, compose(deck(replace(FLIGHTS, passages=known))).notes)
+
+    assert (first["Answer date"], first["Other date"]) == (
+        "21 November 1783, paragraph 1",
+        "1903, paragraph 2",
+    )
+    assert (second["Answer date"], second["Other date"]) == (
+        "17 December 1903",
+        "1939, paragraph 4",
+    )
+    assert first["Source"] == SOURCE.removesuffix(", paragraph 8")
+
+
 def test_the_place_of_an_event_on_a_card_tells_nothing() -> None:
     (note,) = compose(deck(item(1, ordering(zebra="1903", ant="1909")))).notes
 
