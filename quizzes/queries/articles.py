@@ -8,7 +8,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from quizzes.domain.attribution import Assertion, attribution
 from quizzes.domain.dates import parse_edtf, show_date
 from quizzes.domain.messages import Message
-from quizzes.models import Article, Fact, Question, Quiz, SectionQuestion
+from quizzes.models import Article, Fact, Question, SectionQuestion
 from quizzes.models.publishing import Status, Worth
 from quizzes.permissions import Who
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
@@ -55,15 +55,6 @@ def asked_stems(article: Article, *, limit: int | None = None) -> Sequence[str]:
         Exists(asked), article=article, status=Status.PUBLISHED, current__isnull=False
     )
     return list(questions.order_by(worth, "id").values_list("current__stem", flat=True)[:limit])
-
-
-def quiz_stems(quiz: Quiz) -> Sequence[str]:
-    """Stems of the quiz's published questions, in their order."""
-    members = SectionQuestion.objects.filter(
-        section__quiz=quiz, question__status=Status.PUBLISHED, question__current__isnull=False
-    )
-    ordered = members.order_by("section__position", "position")
-    return list(ordered.values_list("question__current__stem", flat=True))
 
 
 def facts_of(article: Article, *, locale: str = "en") -> Sequence[FactView]:

@@ -12,12 +12,13 @@ Which cards a download holds:
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from html import unescape
 
 from django.conf import settings
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import translation
 
-from quizzes.domain.interchange.anki import Deck, Home, Words
+from quizzes.domain.interchange.anki import Deck, Home, Words, compose
 from quizzes.domain.messages import Message
 from quizzes.models import Actor, Article, Fact, Option, Question, Quiz, Revision
 from quizzes.models.publishing import Status, Worth
@@ -50,6 +51,11 @@ def quiz_deck(quiz: Quiz, *, as_choices: bool = False) -> Deck:
     home = home_of(quiz.article) if quiz.article else Home(quiz.uuid, quiz.title)
     title = quiz.article.title if quiz.article else quiz.title
     return _deck(members, home=home, title=title, limit=None, as_choices=as_choices)
+
+
+def card_fronts(deck: Deck) -> tuple[str, ...]:
+    """The questions of the cards that a download would hold, as plain text, in its order."""
+    return tuple(unescape(note.fields[0].replace("<br>", " / ")) for note in compose(deck).notes)
 
 
 def _deck(

@@ -5,9 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from quizzes.permissions import may_see_facts
 from quizzes.queries.articles import asked_stems, facts_of
-from quizzes.queries.own_attempts import has_finished_quiz_on
+from quizzes.queries.own_attempts import facts_are_open
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 from quizzes.web.asking import arrival, who_asks
 
@@ -19,8 +18,7 @@ SAMPLE_STEMS = 3
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     who = who_asks(request)
     found = get_object_or_404(visible_articles(who), slug=slug)
-    finished = has_finished_quiz_on(who, found, now=arrival(request))
-    shown = may_see_facts(who, found, finished=finished)
+    shown = facts_are_open(who, found, now=arrival(request))
     facts = facts_of(found) if shown else []
     context = {
         "article": found,

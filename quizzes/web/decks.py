@@ -2,10 +2,12 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from quizzes.queries.articles import asked_stems, quiz_stems
+from quizzes.queries import decks
+from quizzes.queries.decks import card_fronts
 from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 from quizzes.web.asking import arrival, who_asks
@@ -20,9 +22,8 @@ def quiz_deck(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     context = {
         "title": quiz.title,
-        "back": ("web:quiz", slug),
-        "download": f"/api/v1/quizzes/{slug}/deck.apkg",
-        "stems": quiz_stems(quiz),
+        "download": reverse("api:quiz-deck", args=[slug]),
+        "fronts": card_fronts(decks.quiz_deck(quiz)),
     }
     return render(request, "quizzes/deck.html", context)
 
@@ -37,7 +38,7 @@ def article_deck(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     context = {
         "title": article.title,
-        "download": f"/api/v1/articles/{slug}/deck.apkg",
-        "stems": asked_stems(article),
+        "download": reverse("api:article-deck", args=[slug]),
+        "fronts": card_fronts(decks.article_deck(article)),
     }
     return render(request, "quizzes/deck.html", context)

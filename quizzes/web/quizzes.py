@@ -35,11 +35,11 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("web:quiz", slug)
     who = who_asks(request)
     found = get_object_or_404(visible_quizzes(who), slug=slug)
-    guest = learner_asking(request, who)
-    if guest.learner.pk:
-        _attempt_in_time(request, who, found)
+    guest, now = learner_asking(request, who), arrival(request)
     try:
-        started = start_attempt(found, learner=guest.learner, now=arrival(request))
+        started = start_attempt(found, learner=guest.learner, now=now)
+        if not started.created and close_if_overdue(started.attempt, now=now).closed_at:
+            started = start_attempt(found, learner=guest.learner, now=now)
     except NothingToAsk:
         return redirect("web:quiz", slug)
     response = redirect("web:attempt", started.attempt.uuid)

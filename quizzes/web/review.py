@@ -11,9 +11,8 @@ from django.views.decorators.http import require_safe
 
 from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
-from quizzes.permissions import Part, reveals
+from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
-from quizzes.queries.own_attempts import quiz_deck_is_open
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
@@ -65,7 +64,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
-        "may_get_deck": quiz_deck_is_open(who, attempt.quiz, now=now),
+        "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/review.html", context)

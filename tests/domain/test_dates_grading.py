@@ -1,4 +1,4 @@
-"""The date rule: "2016", "June 2016" and "23 June 2016" are three different keys."""
+"""The date rule: how much an answer earns depends on how precisely the date was asked for."""
 
 from fractions import Fraction
 

@@ -82,7 +82,7 @@ class KeySpec:
         default="within",
         metadata={
             "label": "What is asked",
-            "help": "What lasts, such as a war, is asked by its start, its end or as a whole.",
+            "help": "Of what lasts, such as a war, ask for the beginning, the end, or both.",
             "choices": ASKED,
             "advanced": True,
         },
