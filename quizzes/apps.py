@@ -1,5 +1,7 @@
 """The application and its admin site."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 
@@ -11,3 +13,9 @@ class QuizzesConfig(AppConfig):
 
 class QuizAdminConfig(AdminConfig):
     default_site = "quizzes.admin.site.QuizAdminSite"
+
+    def ready(self) -> None:
+        super().ready()
+        # Not in quizzes/admin/__init__.py: that package is imported to find the site itself, and
+        # what were registered then would go to a site that is thrown away.
+        import_module("quizzes.admin.subjects")

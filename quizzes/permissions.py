@@ -24,6 +24,10 @@ class Who:
         return self.user_id is not None or bool(self.token_hash)
 
 
+GUEST_COOKIE = "guest"
+"""The cookie that carries a guest's token in a browser."""
+
+
 def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
     """Who this is, without a query beyond the account. An account wins over a guest's token."""
     if isinstance(user, User):
@@ -46,13 +50,36 @@ def may_see_article(who: Who, article: Article) -> bool:
     return who.is_instructor or article.status != Status.DRAFT
 
 
+def may_read_text(who: Who, article: Article) -> bool:
+    """The text of an article is its owner's alone, whatever else others may do with it."""
+    return who.user_id is not None and article.owner_id == who.user_id
+
+
+def may_write_text(who: Who, article: Article) -> bool:
+    """An instructor may add the text where there is none yet."""
+    return may_read_text(who, article) or (who.is_instructor and not article.text_sha256)
+
+
 def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
 
 
-def may_get_deck(who: Who, quiz: Quiz) -> bool:
-    """A deck holds the keys: only of quizzes open for practice, else for instructors."""
-    return who.is_instructor or (may_see_quiz(who, quiz) and quiz.open_for_practice)
+def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
+    """Facts are the answer sheet. `finished`: a quiz on the article, its answers not withheld."""
+    if who.is_instructor:
+        return True
+    if article.facts_shown == Article.FactsShown.ALWAYS:
+        return True
+    return article.facts_shown == Article.FactsShown.AFTER_QUIZ and finished
+
+
+def may_get_deck(who: Who, quiz: Quiz, *, finished: bool) -> bool:
+    """A deck holds the keys: of quizzes open for practice, where the article shows its facts."""
+    if who.is_instructor:
+        return True
+    if not (may_see_quiz(who, quiz) and quiz.open_for_practice):
+        return False
+    return quiz.article is None or may_see_facts(who, quiz.article, finished=finished)
 
 
 class Part(StrEnum):

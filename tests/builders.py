@@ -75,6 +75,7 @@ CONTENTS = {
     ),
     "date": Content(
         stem="When did an aeroplane first cross the Channel?",
+        spec={"required": "month"},
         explanation="A newspaper had offered a prize for it the year before.",
         keys=(KeyContent("1909-07"),),
     ),

@@ -1,17 +1,21 @@
 """Give a question a new wording or key: a new revision, while the old ones stay as they are."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
+from quizzes.actions.quiz_versions import raise_versions_with
+from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, as_question, frozen_fields, problems
 from quizzes.domain.messages import Problem
+from quizzes.domain.scalars import as_json, settled
+from quizzes.domain.text import normalise
 from quizzes.models import (
     Actor,
-    ActorAlias,
     Fact,
     Key,
     KeySpec,
@@ -20,6 +24,8 @@ from quizzes.models import (
     Revision,
     User,
 )
+from quizzes.models.publishing import Status
+from quizzes.queries.authoring import stored_content
 
 ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 ID_LENGTH = 8
@@ -45,7 +51,8 @@ def revise_question(
     """Store the content as the question's current revision; NotUsable says what is wrong with it.
 
     An option keeps its public id where its text is the same as before, else where it stands at
-    the same position. `corrects` names the revision whose key was wrong.
+    the same position. `corrects` names the revision whose key was wrong. Content that says
+    nothing new makes no revision: the current one is returned.
     """
     found = [problem for problem in problems(question.kind, content) if problem.level == "error"]
     if found:
@@ -54,20 +61,44 @@ def revise_question(
         question.save()
     old = list(question.current.options.all()) if question.current else []
     ids = _option_ids(content, old)
+    key_spec = _frozen(question, content)
+    current = question.current
+    if current and not corrects and _says_the_same(current, content, key_spec):
+        return current
     revision = Revision.objects.create(
         question=question,
         number=question.revisions.count() + 1,
         stem=content.stem,
         points=content.points,
-        spec=dict(content.spec),
+        spec=_stored(content.spec),
         corrects=corrects,
         created_at=now,
         created_by=by,
     )
-    _store_halves(revision, question, content, ids)
+    _store_halves(revision, content, ids, key_spec)
     question.current = revision
     question.save(update_fields=["current"])
+    if question.status != Status.DRAFT:
+        raise_versions_with(question)
     return revision
+
+
+def _says_the_same(current: Revision, content: Content, key_spec: Mapping[str, Any]) -> bool:
+    """Whether the current revision holds this content already, the frozen scalars included.
+
+    Both are put through `as_question`, where what may be left out has been filled in.
+    """
+    kind = kinds.get(current.question.kind)
+    old, new = (
+        replace(each, spec=settled(kind.Spec, each.spec), key_spec=settled(kind.KeySpec, hidden))
+        for each, hidden in ((stored_content(current), current.key_spec.spec), (content, key_spec))
+    )
+    facts = [[option.fact for option in each.options] for each in (old, new)]
+    return as_question(kind.id, old) == as_question(kind.id, new) and facts[0] == facts[1]
+
+
+def _stored(scalars: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: as_json(value) for name, value in scalars.items()}
 
 
 def _option_ids(content: Content, old: Sequence[Option]) -> list[str]:
@@ -89,7 +120,7 @@ def new_option_id() -> str:
 
 
 def _store_halves(
-    revision: Revision, question: Question, content: Content, ids: Sequence[str]
+    revision: Revision, content: Content, ids: Sequence[str], key_spec: Mapping[str, Any]
 ) -> None:
     facts = dict(
         Fact.objects.filter(
@@ -122,11 +153,11 @@ def _store_halves(
             credit=key.credit,
             feedback=key.feedback,
         )
-        for position, key in enumerate(as_question(question.kind, content, ids).keys)
+        for position, key in enumerate(as_question(revision.question.kind, content, ids).keys)
     )
     KeySpec.objects.create(
         revision=revision,
-        spec=_frozen(question, content),
+        spec=_stored(key_spec),
         explanation=content.explanation,
     )
 
@@ -145,10 +176,13 @@ def _frozen(question: Question, content: Content) -> dict[str, Any]:
 
 
 def _other_names(question: Question, content: Content) -> list[str]:
-    """Names and aliases of the article's actors that are not accepted as an answer."""
+    """Names and aliases of the article's actors, but for those whom an accepted answer names."""
     if question.article_id is None:
         return []
-    actors = Actor.objects.filter(article=question.article_id)
-    aliases = ActorAlias.objects.filter(actor__in=actors)
-    names = {*actors.values_list("name", flat=True), *aliases.values_list("name", flat=True)}
-    return sorted(names - {key.value for key in content.keys})
+    accepted = {normalise(key.value) for key in content.keys}
+    names = []
+    for actor in Actor.objects.filter(article=question.article_id).prefetch_related("aliases"):
+        own = [actor.name, *(alias.name for alias in actor.aliases.all())]
+        if accepted.isdisjoint(normalise(name) for name in own):
+            names += own
+    return sorted(set(names))

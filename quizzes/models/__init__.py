@@ -5,6 +5,7 @@ from quizzes.models.attempt import Attempt, Slot, Step
 from quizzes.models.audit import AuditEntry
 from quizzes.models.bank import LoadedRow
 from quizzes.models.card import Card, Review
+from quizzes.models.deck import ExportedNote
 from quizzes.models.fact import Claim, Event, Fact, Factor, Figure, Role
 from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
@@ -21,6 +22,7 @@ __all__ = [
     "Card",
     "Claim",
     "Event",
+    "ExportedNote",
     "Fact",
     "Factor",
     "Figure",

@@ -1,6 +1,31 @@
 """Addresses of the pages."""
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from quizzes.web.accounts import SignIn, SignUp, me
+from quizzes.web.articles import article
+from quizzes.web.attempts import AttemptPage, submit
+from quizzes.web.decks import article_deck, quiz_deck
+from quizzes.web.health import healthz
+from quizzes.web.home import home
+from quizzes.web.quizzes import quiz, start
+from quizzes.web.review import review
 
 app_name = "web"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", home, name="home"),
+    path("articles/<slug:slug>/", article, name="article"),
+    path("articles/<slug:slug>/deck/", article_deck, name="article-deck"),
+    path("quizzes/<slug:slug>/", quiz, name="quiz"),
+    path("quizzes/<slug:slug>/start/", start, name="start"),
+    path("quizzes/<slug:slug>/deck/", quiz_deck, name="deck"),
+    path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
+    path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
+    path("attempts/<uuid:uuid>/review/", review, name="review"),
+    path("sign-in/", SignIn.as_view(), name="sign-in"),
+    path("sign-up/", SignUp.as_view(), name="sign-up"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("me/", me, name="me"),
+    path("healthz", healthz, name="healthz"),
+]

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
-    "answer.empty": _("Answer the question first, or say that you don't know."),
+    "answer.empty": _("Give an answer, or say that you don’t know."),
     "answer.no_such_option": _("Choose one of the options shown."),
     "answer.not_text": _("Write your answer as text."),
     "answer.too_long": _("Shorten your answer to {limit} characters at most."),

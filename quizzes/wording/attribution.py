@@ -7,7 +7,7 @@ SENTENCES = {
     "attribution.author_hedged": _("{author} suggests"),
     "attribution.author_predicted": _("{author} expects"),
     "attribution.author_conditional": _("{author} expects, on a condition"),
-    "attribution.other_endorses": _("{speaker}; {author} agrees"),
-    "attribution.other_doubts": _("{speaker}; {author} doubts it"),
-    "attribution.other_neutral": _("{speaker}, as {author} reports"),
+    "attribution.other_endorses": _("According to {speaker}; {author} agrees"),
+    "attribution.other_doubts": _("According to {speaker}; {author} doubts it"),
+    "attribution.other_neutral": _("According to {speaker}, as {author} reports"),
 }

@@ -48,7 +48,7 @@ SENTENCES = {
     "wanted.year": _("Year"),
     "wanted.decade": _("Decade"),
     # Authoring.
-    "date.unknown_choice": _("“{value}” is not one of the choices here."),
+    "date.no_such_choice": _("“{value}” is not one of the choices here."),
     "date.one_key": _("Give exactly one date as the key; there are {count}."),
     "date.key_not_edtf": _(
         "“{value}” is not a date in EDTF. Write 2016, 2016-06, 199X or 1914/1918."

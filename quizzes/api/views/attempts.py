@@ -18,7 +18,7 @@ from quizzes.actions.guests import learner_of, new_guest
 from quizzes.actions.save_answer import save_answer, save_answers
 from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.api import bodies
-from quizzes.api.authentication import Anyone, who_asks
+from quizzes.api.authentication import Anyone, arrival, who_asks
 from quizzes.api.problems import Problem
 from quizzes.api.schema import problems
 from quizzes.api.serializers.attempts import (
@@ -174,11 +174,6 @@ class Review(APIView):
             "questions": [bodies.reviewed_body(review) for review in reviews],
         }
         return no_store(Response(body))
-
-
-def arrival(request: Request) -> Any:
-    """When the server got the request, taken by the first middleware."""
-    return request._request.arrived_at  # type: ignore[attr-defined]
 
 
 def locale_of(request: Request) -> str:

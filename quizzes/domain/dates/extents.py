@@ -27,12 +27,11 @@ def grade_end(key: Date, answer: Date, *, demand: Demand, asked: str) -> Graded:
 
 def grade_span(key: Date, answer: Date, *, demand: Demand) -> Graded:
     """The whole extent."""
-    wanted = demand.wanted(key)
-    if answer.days in (key.days, days_at(key, wanted)):
+    if answer.days in (key.days, days_at(key, demand.wanted(key))):
         return RIGHT, ()
     if key.is_interval and answer.is_interval:
         return _both_ends(key, answer, demand=demand)
-    if not answer.is_interval and contains(answer.days, key.days) and answer.precision < wanted:
+    if not answer.is_interval and contains(answer.days, key.days):
         return grade_coarse(key, answer.precision, demand=demand)
     inside = meet(answer.days, key.days)
     return WRONG, (Message.of("date.span_wanted"),) if inside else ()

@@ -48,19 +48,25 @@ def grade_exactly(key: Date, answer: Date, *, required: Precision, asked: str = 
     truth = end_of(key, asked)
     wanted = min(required, truth.precision)
     details = [precision for precision in Precision if wanted <= precision <= truth.precision]
-    right = any(answer.days == days_at(truth, precision) for precision in details)
-    return (RIGHT if right else WRONG), ()
+    told = {truth.days, *(days_at(truth, precision) for precision in details)}
+    return (RIGHT if answer.days in told else WRONG), ()
 
 
 def grade_near(
-    key: Date, answer: Date, *, required: Precision, window: int, asked: str = "within"
+    key: Date,
+    answer: Date,
+    *,
+    required: Precision,
+    window: int,
+    floor: Precision | None = None,
+    asked: str = "within",
 ) -> Graded:
     """The interval rule, and for a miss `1 - distance/window` where that is more.
 
     The distance is counted in units of the precision asked for, from the nearest unit of the key;
     an answer coarser than asked, or to a question for the whole span, gets the plain rule.
     """
-    fraction, notes = grade_date(key, answer, required=required, asked=asked)
+    fraction, notes = grade_date(key, answer, required=required, floor=floor, asked=asked)
     truth = end_of(key, asked)
     wanted = min(required, truth.precision)
     if asked == "span" or level_at(answer, wanted) < wanted:
@@ -84,4 +90,4 @@ def _index(unit: Unit, precision: Precision) -> int:
         case Precision.YEAR:
             return unit.year
         case Precision.DECADE:
-            return unit.year // 10
+            return unit.year // 10 if unit.year > 0 else -((1 - unit.year) // 10) - 1

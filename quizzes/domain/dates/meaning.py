@@ -69,11 +69,13 @@ def _astronomical(year: int, era: str) -> int:
 
 
 def _decade(first: int, era: str) -> tuple[Unit, Unit]:
-    """The 440s BC are 449 to 440 BC, which EDTF has no single unit for."""
+    """A unit from the 10s AD on; before, years, such as 449 to 440 BC for the 440s BC."""
     if era == BEFORE:
         return _years(_astronomical(first + 9, era), _astronomical(max(first, 1), era))
     if first > LAST_YEAR:
         raise Malformed("date.year_range")
+    if first == 0:
+        return _years(1, 9)
     unit = Unit(Precision.DECADE, first)
     return unit, unit
 

@@ -75,6 +75,8 @@ def _split(tokens: list[Token]) -> tuple[list[Token], list[Token] | None]:
     if not places:
         return tokens, None
     left, right = tokens[: places[0]], tokens[places[0] + 1 :]
+    if not left and tokens[0].role is Role.DASH:
+        raise Malformed("date.not_read")
     if not left or not right:
         raise Malformed("date.open_ended")
     return left, right

@@ -16,11 +16,16 @@ def show_date(date: Date, *, locale: str = "en") -> str:
     start, end = date.ends
     if start == end:
         return _unit(start, language)
-    if (named := third_named_by(start, end)) and named[0].year not in AMBIGUOUS_CENTURIES:
-        return _third(*named, language)
-    if named and named[0].precision is not Precision.DECADE:
+    named = third_named_by(start, end)
+    if named and _can_be_named(named[0]):
         return _third(*named, language)
     return language.span.format(start=_unit(start, language), end=_unit(end, language))
+
+
+def _can_be_named(period: Unit) -> bool:
+    """Whether "the late ...s" would be read as this decade; years and months always are."""
+    clear = period.year >= 100 and period.year not in AMBIGUOUS_CENTURIES
+    return clear or period.precision is not Precision.DECADE
 
 
 def _third(period: Unit, index: int, language: Language) -> str:

@@ -48,8 +48,8 @@ class Unit:
             raise ValueError(f"no such month: {self.month}")
         if not 1 <= self.day <= month_length(self.year, self.month):
             raise ValueError(f"no such day: {self.year}-{self.month}-{self.day}")
-        if self.precision is Precision.DECADE and (self.year < 0 or self.year % 10):
-            # Digits and speech disagree before Christ: -004X would be 50 to 41 BC.
+        if self.precision is Precision.DECADE and (self.year < 10 or self.year % 10):
+            # Digits and speech disagree before AD 10: -004X is 50 to 41 BC, and 000X has 1 BC.
             raise ValueError(f"no such decade: {self.year}")
 
     @property
@@ -88,9 +88,9 @@ class Unit:
     def truncated(self, precision: Precision) -> "Unit":
         """The unit of that precision around this one; itself if it is no finer.
 
-        Before Christ it stops at the year, as there are no units for those decades.
+        Before AD 10 it stops at the year, as there are no units for those decades.
         """
-        if precision is Precision.DECADE and self.year <= 0:
+        if precision is Precision.DECADE and self.year < 10:
             precision = Precision.YEAR
         if self.precision <= precision:
             return self
@@ -100,12 +100,16 @@ class Unit:
         return replace(self, precision=precision, year=year, month=1, day=1)
 
     def around(self, precision: Precision) -> tuple[int, int]:
-        """The days of the unit of that precision, also for a spoken decade (49 to 40 BC)."""
-        if precision is Precision.DECADE < self.precision and self.year <= 0:
-            tens = (1 - self.year) // 10 * 10
-            first, last = 1 - (tens + 9), min(1 - tens, 0)
-            return day_number(first, 1, 1), day_number(last, 12, 31)
-        return self.truncated(precision).days
+        """The days of the unit of that precision, also for the decades of speech.
+
+        Those are 49 to 40 BC, 9 to 1 BC and AD 1 to 9: the two at the turn have nine years.
+        """
+        if precision is not Precision.DECADE or self.precision is precision or self.year >= 10:
+            return self.truncated(precision).days
+        if self.year > 0:
+            return day_number(1, 1, 1), day_number(9, 12, 31)
+        tens = (1 - self.year) // 10 * 10
+        return day_number(1 - (tens + 9), 1, 1), day_number(min(1 - tens, 0), 12, 31)
 
 
 def _days(precision: Precision, year: int, month: int, day: int) -> tuple[int, int]:

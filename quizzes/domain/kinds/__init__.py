@@ -10,6 +10,7 @@ A kind module declares
     grade(question, answer)  (fraction in 0..1, notes), for a well-formed answer
     key(question)            an answer in canonical form that gets full marks
     EXAMPLES                 questions with right, partly right, wrong, blank and malformed answers
+    ROWS                     the rows in which an author writes options and keys; () for neither
 
 and nothing else knows the kinds by name. A field of Spec or KeySpec has a default and tells the
 authoring form about itself in its metadata: `label` and `help`, and where they apply `choices`
@@ -22,9 +23,9 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-from quizzes.domain.kinds._contract import Example, Kind
+from quizzes.domain.kinds._contract import Column, Example, Kind, Rows
 
-__all__ = ["Example", "Kind", "all_kinds", "find", "get"]
+__all__ = ["Column", "Example", "Kind", "Rows", "all_kinds", "find", "get"]
 
 
 @cache

@@ -27,6 +27,34 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """One entry of a row: `name` is a field of the row's content, or "right" for a credit of 1.
+
+    `reads` "date" takes a date as people write it and stores EDTF.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    reads: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows in which an author writes the question: its `options`, or `keys` that have no option.
+
+    `usual` blank rows stand on a new form; `most` None means as many as the author likes.
+    """
+
+    of: str
+    label: str
+    columns: tuple[Column, ...]
+    usual: int
+    most: int | None = None
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind module, checked and typed."""
 
@@ -41,6 +69,7 @@ class Kind:
     grade: Callable[[Question, Answer], tuple[Fraction, tuple[Message, ...]]]
     key: Callable[[Question], Answer]
     EXAMPLES: tuple[Example, ...]
+    ROWS: tuple[Rows, ...] = ()
 
     @classmethod
     def from_module(cls, module: ModuleType) -> "Kind":
@@ -57,4 +86,5 @@ class Kind:
             grade=module.grade,
             key=module.key,
             EXAMPLES=module.EXAMPLES,
+            ROWS=getattr(module, "ROWS", ()),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizzes.domain.arranging import arranged, in_natural_order
-from quizzes.domain.kinds._contract import Example
+from quizzes.domain.kinds._contract import Column, Example, Rows
 from quizzes.domain.messages import Message, Problem
 from quizzes.domain.questions import Answer, Arrangement, Key, Option, Question, Shown
 from quizzes.domain.text import normalise
@@ -13,6 +13,22 @@ from quizzes.domain.text import normalise
 ID = "single_choice"
 LABEL = "Single choice"
 SHAPE = "choice"
+
+ROWS = (
+    Rows(
+        of="options",
+        label="Options",
+        columns=(
+            Column("text", "Option"),
+            Column("right", "Right"),
+            Column("feedback", "Feedback", "Said to whoever chooses this option."),
+            Column("credit", "Part credit", "A fraction such as 1/3; empty for none."),
+            Column("pinned", "Stays in its place", "Not shuffled, as for “None of these”."),
+        ),
+        usual=4,
+        help="Tick the one that is right.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from quizzes.domain.text.normal import normalise, without_accents
 # How people are addressed: says nothing about who is meant, so any of these may stand or go.
 _COURTESIES = """
 mr, mrs, ms, madame, monsieur, herr, frau, pandit, sir, dame, dr, doctor, prof, professor,
-rev, reverend, hon, honourable, honorable, comrade, his excellency, her excellency, his majesty, her majesty
+rev, reverend, hon, honourable, honorable, comrade, his excellency, her excellency, his majesty,
+her majesty
 """
 # Offices and ranks: may be left out or added, but "Prince George" is not "King George".
 _OFFICES = """

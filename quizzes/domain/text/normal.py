@@ -50,7 +50,7 @@ def normalise(text: str) -> str:
     words = [word for word in _cores(raw) if word]
     while len(words) > 1 and _starts_with_article(words):
         del words[0]
-    return " ".join(_spaced(words)) if words else " ".join(raw)
+    return _SPACED_UNIT.sub("", " ".join(_spaced(words) if words else raw))
 
 
 def without_accents(text: str) -> str:
@@ -68,7 +68,7 @@ def _folded(text: str) -> str:
     text = _POWER.sub(r"^\g<0>", _INVISIBLE.sub("", text)).translate(_UNIFIED)
     folded = unicodedata.normalize("NFKC", text).casefold()
     text = unicodedata.normalize("NFKC", folded).translate(_UNIFIED)
-    return _SPACED_UNIT.sub("", _INITIAL.sub(r"\1", text))
+    return _INITIAL.sub(r"\1", text)
 
 
 def _is_outer(character: str) -> bool:
@@ -84,7 +84,7 @@ def _cores(raw: list[str]) -> list[str]:
         core = word[start:end]
         if core and start and word[start - 1] == "-" and core[0].isdigit():
             core = "-" + core
-        if i == last and len(core) <= _CHARGED and word[end : end + 1] == "-":
+        if i == last and core[-1].isalnum() and len(core) <= _CHARGED and word[end:][:1] == "-":
             core += "-"
         cores.append("and" if core == "&" else core)
     return cores

@@ -11,6 +11,7 @@ for that makes another word. Shorter ones must be right ("Qin dynasty", "Qing dy
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 
 from quizzes.domain.text.confusable import differ_in_meaning
@@ -61,8 +62,12 @@ def _is_typo(answer: str, accepted: str, others: tuple[str, ...]) -> bool:
     allowed = _allowed("".join(given), "".join(wanted))
     if sum(osa_distance(*pair, limit=allowed) for pair in slips) > allowed:
         return False
-    names = (without_accents(normalise(other)).split() for other in others)
-    return not any(_is_nearer(given, wanted, name) for name in names)
+    return not any(_is_nearer(given, wanted, _words(other)) for other in others)
+
+
+@lru_cache(maxsize=4096)  # the near names of a key are the same for every answer
+def _words(name: str) -> list[str]:
+    return without_accents(normalise(name)).split()
 
 
 def _stated(words: list[str]) -> list[str]:
@@ -116,5 +121,6 @@ def _is_nearer(given: list[str], wanted: list[str], name: list[str]) -> bool:
 def _closer(given: list[str], wanted: list[str], name: list[str]) -> bool:
     if given == wanted or name == wanted:
         return False
-    away = osa_distance(" ".join(given), " ".join(wanted), limit=2)
-    return osa_distance(" ".join(given), " ".join(name), limit=away) < away
+    # At most two slips have been allowed, so whatever is nearer is at most one away.
+    near = osa_distance(" ".join(given), " ".join(name), limit=1)
+    return near <= 1 and near < osa_distance(" ".join(given), " ".join(wanted), limit=2)

@@ -10,13 +10,14 @@ from quizzes.domain.chronology import standing
 from quizzes.domain.kinds.ordering.checks import problems
 from quizzes.domain.kinds.ordering.examples import EXAMPLES
 from quizzes.domain.kinds.ordering.rule import dates_of, grade, key
-from quizzes.domain.kinds.ordering.settings import KeySpec, Spec
+from quizzes.domain.kinds.ordering.settings import ROWS, KeySpec, Spec
 from quizzes.domain.questions import Arrangement, Question, Shown
 
 __all__ = [
     "EXAMPLES",
     "ID",
     "LABEL",
+    "ROWS",
     "SHAPE",
     "KeySpec",
     "Spec",

@@ -4,9 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from quizzes.domain.kinds._contract import Column, Rows
+
 RULES = (
     ("concordant", "By the pairs that stand right; half if only one event is out of place"),
     ("exact", "The whole order or nothing"),
+)
+ROWS = (
+    Rows(
+        of="options",
+        label="Events",
+        columns=(
+            Column("text", "Event"),
+            Column(
+                "value", "Date", "As exact as the source: 2016, June 2016, 23 June 2016.", "date"
+            ),
+            Column("feedback", "Note", "For authors; learners are not shown it."),
+        ),
+        usual=6,
+        help="In any order: they are shuffled, and marked by their dates.",
+    ),
 )
 
 

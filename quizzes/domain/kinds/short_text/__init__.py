@@ -3,13 +3,14 @@
 from quizzes.domain.kinds.short_text.checks import problems
 from quizzes.domain.kinds.short_text.examples import EXAMPLES
 from quizzes.domain.kinds.short_text.rule import grade
-from quizzes.domain.kinds.short_text.settings import FORMS, KeySpec, Spec
+from quizzes.domain.kinds.short_text.settings import FORMS, ROWS, KeySpec, Spec
 from quizzes.domain.questions import Answer, Arrangement, Question, Shown
 
 __all__ = [
     "EXAMPLES",
     "ID",
     "LABEL",
+    "ROWS",
     "SHAPE",
     "KeySpec",
     "Spec",

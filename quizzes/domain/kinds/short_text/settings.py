@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from quizzes.domain.kinds._contract import Column, Rows
+
 FORMS = (
     ("", "Any text"),
     ("person", "The name of a person"),
@@ -14,6 +16,19 @@ FORMS = (
 RULES = (
     ("forgiving", "Forgive case, accents, titles and slips of the keyboard"),
     ("exact", "Exactly as written"),
+)
+ROWS = (
+    Rows(
+        of="keys",
+        label="Accepted answers",
+        columns=(
+            Column("value", "Answer"),
+            Column("credit", "Credit", "Empty for full credit, else a fraction such as 1/2."),
+            Column("feedback", "Note", "For authors; learners are not shown it."),
+        ),
+        usual=3,
+        help="The first is the one that learners are shown; spelling variants follow it.",
+    ),
 )
 
 

@@ -1,0 +1,56 @@
+"""A question as its learners will see it, for its author."""
+
+from dataclasses import dataclass
+
+from quizzes.admin.question_form import QuestionForm
+from quizzes.domain import kinds
+from quizzes.domain.authoring import Content, as_question, problems
+from quizzes.domain.questions import Arrangement, Shown
+from quizzes.domain.showing import show_key
+from quizzes.queries.authoring import stored_content
+from quizzes.wording import say, say_code
+
+SEED = 1
+"""Any seed: the preview shows one of the orders that learners may get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """`control` is the answer shape; `key` and `warnings` are for the author's eyes."""
+
+    shown: Shown
+    arrangement: Arrangement
+    control: str
+    wanted: str
+    key: tuple[str, ...]
+    explanation: str
+    warnings: tuple[str, ...]
+
+
+def preview(form: QuestionForm) -> Preview | None:
+    """Of what was typed, or of what is stored; None where a question cannot be shown yet."""
+    if form.is_bound:
+        content = form.content
+    else:
+        current = form.instance.current
+        content = stored_content(current) if current else None
+    return content and preview_of(form.kind.id, content)
+
+
+def preview_of(kind_id: str, content: Content) -> Preview | None:
+    kind = kinds.get(kind_id)
+    found = problems(kind_id, content)
+    if any(problem.level == "error" for problem in found):
+        return None
+    question = as_question(kind_id, content)
+    order = kind.arrange(question, SEED)
+    arrangement = kind.present(question.shown, order)
+    return Preview(
+        shown=question.shown,
+        arrangement=arrangement,
+        control=kind.shape,
+        wanted=say_code(arrangement.wanted),
+        key=show_key(kind.shape, question, kind.key(question)),
+        explanation=content.explanation,
+        warnings=tuple(say(problem.message) for problem in found),
+    )

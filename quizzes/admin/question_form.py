@@ -1,0 +1,172 @@
+"""The form of a question, made from what its kind declares; it stores nothing itself."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.db.models import Case, IntegerField, Min, QuerySet, When
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.admin.fact_labels import fact_label, facts_to_offer
+from quizzes.admin.row_widgets import RowsField, asks_for_rows
+from quizzes.admin.scalar_fields import LongTextField, scalar_fields
+from quizzes.domain.authoring import Content, problems
+from quizzes.domain.kinds import Kind
+from quizzes.domain.messages import Problem
+from quizzes.domain.scalars import settled
+from quizzes.models import Article, Fact, Question
+from quizzes.queries.authoring import stored_content
+from quizzes.wording import say
+
+PUBLIC, HIDDEN = "spec_", "key_spec_"
+"""Prefixes of the fields that stand for scalars of `Spec` and of `KeySpec`."""
+
+COUNTS = frozenset({"count", "least", "most", "limit"})
+"""Parameters of messages that are numbers and never the text of a row."""
+
+
+class FactsField(forms.ModelMultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, fact: Fact) -> SafeString:
+        return fact_label(fact)
+
+
+class QuestionForm(forms.ModelForm):
+    """Base of the forms that `question_form` makes; `content` is there once it was cleaned."""
+
+    kind: Kind
+    article: Article | None
+    advanced: tuple[str, ...] = ()
+    content: Content | None = None
+    warnings: tuple[Problem, ...] = ()
+
+    stem = LongTextField(
+        label=_("Question"),
+        required=False,
+        help_text=_("Name who says so, and the condition, where the article does."),
+    )
+    explanation = LongTextField(
+        label=_("Explanation"),
+        required=False,
+        help_text=_("One or two sentences on why, shown after the answer."),
+    )
+    points = forms.DecimalField(
+        label=_("Points"), max_digits=6, decimal_places=2, min_value=Decimal("0.01"), initial=1
+    )
+
+    class Meta:
+        model = Question
+        fields = ["worth", "facts"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.kind, self.instance.article = self.kind.id, self.article
+        if self.instance.current:
+            self._start_from(stored_content(self.instance.current))
+            self._put_chosen_facts_first()
+
+    def _put_chosen_facts_first(self) -> None:
+        facts = self.fields["facts"]
+        chosen = When(questions=self.instance, then=0)
+        rank = Min(Case(chosen, default=1, output_field=IntegerField()))
+        facts.queryset = facts.queryset.annotate(rank=rank).order_by("rank", "paragraph", "id")
+
+    def _start_from(self, content: Content) -> None:
+        for name in ("stem", "explanation", "points", "options", "keys"):
+            if name in self.fields:
+                self.initial[name] = getattr(content, name)
+        for prefix, scalars in ((PUBLIC, content.spec), (HIDDEN, content.key_spec)):
+            self.initial |= {f"{prefix}{name}": value for name, value in scalars.items()}
+
+    def is_valid(self) -> bool:
+        """False also where a button asked for rows or for a preview: nothing is to be saved."""
+        if self.is_bound and asks_for_rows(self.data):
+            return False
+        return super().is_valid() and "_preview" not in self.data
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.is_bound and asks_for_rows(self.data):
+            self._errors = forms.utils.ErrorDict()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors:
+            content = self._content(cleaned)
+            found = problems(self.kind.id, content)
+            self.warnings = tuple(each for each in found if each.level != "error")
+            for problem in found:
+                if problem.level == "error":
+                    self._show(problem, cleaned)
+            if not self.errors:
+                self.content = content
+        return cleaned
+
+    def _content(self, cleaned: dict[str, Any]) -> Content:
+        return Content(
+            stem=cleaned["stem"],
+            points=cleaned["points"],
+            spec=settled(self.kind.Spec, _with_prefix(cleaned, PUBLIC)),
+            key_spec=settled(self.kind.KeySpec, _with_prefix(cleaned, HIDDEN)),
+            explanation=cleaned["explanation"],
+            options=cleaned.get("options", ()),
+            keys=cleaned.get("keys", ()),
+        )
+
+    def _show(self, problem: Problem, cleaned: dict[str, Any]) -> None:
+        """Put a problem at its field, and at the rows whose text it names."""
+        names = (problem.field, f"{PUBLIC}{problem.field}", f"{HIDDEN}{problem.field}")
+        name = next((each for each in names if each in self.fields), None)
+        sentence = say(problem.message)
+        field = self.fields.get(name or "")
+        if isinstance(field, RowsField) and (places := _places(problem, field, cleaned[name])):
+            for place in places:
+                field.widget.row_problems.setdefault(place, []).append(sentence)
+            sentence = str(_("Mend the rows marked below."))
+        if name is None or sentence not in self.errors.get(name, []):
+            self.add_error(name, sentence)
+
+
+def question_form(kind: Kind, article: Article | None) -> type[QuestionForm]:
+    """The form class for questions of this kind on this article.
+
+    Fields are declared on the class, for the admin builds a form of its own from anything less.
+    """
+    made: dict[str, Any] = {"kind": kind, "article": article}
+    advanced: list[str] = []
+    for declared, prefix in ((kind.Spec, PUBLIC), (kind.KeySpec, HIDDEN)):
+        for name, field, is_advanced in scalar_fields(declared, prefix=prefix):
+            made[name] = field
+            advanced += [name] if is_advanced else []
+    made |= {rows.of: RowsField(rows) for rows in kind.ROWS}
+    made["facts"] = FactsField(
+        label=_("Facts"),
+        queryset=_facts(article),
+        required=False,
+        help_text=_("What the question rests on: its source is shown after the answer."),
+    )
+    return type("QuestionForm", (QuestionForm,), made | {"advanced": tuple(advanced)})
+
+
+def _facts(article: Article | None) -> QuerySet[Fact]:
+    return facts_to_offer(article) if article else Fact.objects.none()
+
+
+def _with_prefix(cleaned: dict[str, Any], prefix: str) -> dict[str, Any]:
+    return {
+        name.removeprefix(prefix): value
+        for name, value in cleaned.items()
+        if name.startswith(prefix) and value is not None
+    }
+
+
+def _places(problem: Problem, field: RowsField, rows: Iterable[Any]) -> list[int]:
+    """The rows whose text or value the message names."""
+    named = {value for name, value in problem.message.params if name not in COUNTS and value}
+    main = field.widget.rows.columns[0].name
+    return [
+        place for place, row in zip(field.places, rows, strict=True) if getattr(row, main) in named
+    ]

@@ -1,0 +1,82 @@
+"""Rows of a question form: one small form for each option or key, made from the kind's columns."""
+
+from fractions import Fraction
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from quizzes.admin.date_fields import DateTextField
+from quizzes.admin.scalar_fields import FractionField, LongTextField
+from quizzes.domain.authoring import KeyContent, OptionContent
+from quizzes.domain.kinds import Column, Rows
+
+RowContent = OptionContent | KeyContent
+
+
+class RowForm(forms.Form):
+    """One row. A row in which nothing was typed is no row: `cleaned` is None."""
+
+    rows: Rows
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        main = self.rows.columns[0].name
+        if not cleaned.get(main) and main not in self.errors and self._has_anything_else():
+            self.add_error(main, _("Fill this in, or empty the rest of the row."))
+        if cleaned.get("right") and cleaned.get("credit") not in (None, Fraction(1)):
+            self.add_error("credit", _("Either right or part credit, not both."))
+        return cleaned
+
+    def _has_anything_else(self) -> bool:
+        return any(
+            value not in (None, "", False)
+            for name, value in self.cleaned_data.items()
+            if name != "fact"
+        )
+
+    @property
+    def content(self) -> RowContent | None:
+        """What the row says; None if it is empty or cannot be read yet."""
+        values = {name: value for name, value in self.cleaned_data.items() if value is not None}
+        if not values.get(self.rows.columns[0].name):
+            return None
+        if values.pop("right", False):
+            values["credit"] = Fraction(1)
+        return OptionContent(**values) if self.rows.of == "options" else KeyContent(**values)
+
+
+def row_form(rows: Rows) -> type[RowForm]:
+    """The form class of one row."""
+    made = {column.name: _column_field(column, rows) for column in rows.columns}
+    if rows.of == "options":
+        # The fact that an option states is kept while the option is edited.
+        made["fact"] = forms.CharField(required=False, widget=forms.HiddenInput)
+    return type("RowForm", (RowForm,), {"rows": rows, **made})
+
+
+def _column_field(column: Column, rows: Rows) -> forms.Field:
+    said = {"label": _(column.label), "help_text": _(column.help) if column.help else ""}
+    if column.name in ("right", "pinned"):
+        return forms.BooleanField(required=False, **said)
+    if column.name == "credit":
+        return FractionField(required=False, **said)
+    if column.reads == "date":
+        return DateTextField(required=False, **said)
+    if rows.of == "options" or column.name == "feedback":
+        return LongTextField(required=False, widget=forms.Textarea(attrs={"rows": 2}), **said)
+    return forms.CharField(required=False, **said)
+
+
+def row_initial(rows: Rows, content: RowContent) -> dict[str, Any]:
+    """The row's fields from what it says: the inverse of `RowForm.content`."""
+    names = [column.name for column in rows.columns]
+    values = {name: getattr(content, name) for name in names if name != "right"}
+    if rows.of == "options":
+        values["fact"] = content.fact  # type: ignore[union-attr]
+    credit = content.credit
+    if "right" in names and credit == 1:
+        values |= {"right": True, "credit": None}
+    elif rows.of == "keys" and credit == 1:
+        values["credit"] = None
+    return values

@@ -1,0 +1,81 @@
+"""Anki packages of quizzes and articles, with an ETag: who has the newest gets 304."""
+
+import hashlib
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from quizzes.actions.export_deck import package_for_article, package_for_quiz
+from quizzes.api.authentication import Anyone, arrival, who_asks
+from quizzes.api.serializers.attempts import ProblemOut
+from quizzes.domain.interchange.anki import Package
+from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
+from quizzes.queries.quizzes import visible_articles, visible_quizzes
+
+MEDIA_TYPE = "application/octet-stream"
+RESPONSES: dict[Any, Any] = {
+    (200, MEDIA_TYPE): OpenApiTypes.BINARY,
+    304: None,
+    404: ProblemOut,
+}
+
+
+class Whatever(BaseContentNegotiation):
+    """A package is a package, whatever `Accept` says; problems stay JSON."""
+
+    def select_parser(self, request: Request, parsers: Any) -> Any:
+        return parsers[0]
+
+    def select_renderer(
+        self, request: Request, renderers: Any, format_suffix: str | None = None
+    ) -> tuple[BaseRenderer, str]:
+        return renderers[0], renderers[0].media_type
+
+
+class QuizDeck(APIView):
+    """The deck of a quiz, for whom the answers are no secret any more."""
+
+    permission_classes = [Anyone]
+    content_negotiation_class = Whatever
+
+    @extend_schema(responses=RESPONSES)
+    def get(self, request: Request, slug: str) -> HttpResponse:
+        who, now = who_asks(request), arrival(request)
+        quiz = get_object_or_404(visible_quizzes(who), slug=slug)
+        if not quiz_deck_is_open(who, quiz, now=now):
+            raise Http404
+        return _download(request, package_for_quiz(quiz, now=now), slug)
+
+
+class ArticleDeck(APIView):
+    """The article's deck: its best core cards."""
+
+    permission_classes = [Anyone]
+    content_negotiation_class = Whatever
+
+    @extend_schema(responses=RESPONSES)
+    def get(self, request: Request, slug: str) -> HttpResponse:
+        who, now = who_asks(request), arrival(request)
+        article = get_object_or_404(visible_articles(who), slug=slug)
+        if not facts_are_open(who, article, now=now):
+            raise Http404
+        return _download(request, package_for_article(article, now=now), slug)
+
+
+def _download(request: Request, package: Package, slug: str) -> HttpResponse:
+    etag = f'"{hashlib.sha256(package.content).hexdigest()}"'
+    response = HttpResponse(package.content, content_type=MEDIA_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{slug}.apkg"'
+    response["ETag"] = etag
+    response["Cache-Control"] = "private, no-cache"
+    conditional = get_conditional_response(request._request, etag=etag, response=response)
+    assert conditional is not None
+    return conditional

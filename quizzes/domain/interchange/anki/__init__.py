@@ -1,0 +1,43 @@
+"""Anki decks: from questions with their sources to an .apkg file.
+
+    compose(deck)     which notes, in which order, and what was left out and why
+    write(composed)   the file
+    build_package     both
+
+Between the two a caller may replace `changed_at` of the notes, by which Anki decides what to
+update (`quizzes.actions.export_deck` does).
+"""
+
+from quizzes.domain.interchange.anki.composing import compose
+from quizzes.domain.interchange.anki.values import (
+    Citation,
+    Composition,
+    Deck,
+    DeckItem,
+    Home,
+    Note,
+    Package,
+    Skipped,
+    Words,
+)
+from quizzes.domain.interchange.anki.writing import write
+
+__all__ = [
+    "Citation",
+    "Composition",
+    "Deck",
+    "DeckItem",
+    "Home",
+    "Note",
+    "Package",
+    "Skipped",
+    "Words",
+    "build_package",
+    "compose",
+    "write",
+]
+
+
+def build_package(deck: Deck) -> Package:
+    """The package of a deck: the same deck gives the same bytes, in any process."""
+    return write(compose(deck))

@@ -1,0 +1,137 @@
+"""What a deck is made from, and what comes out of it: plain values on both sides."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from quizzes.domain.messages import Message
+from quizzes.domain.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The Anki deck of one article (or of a quiz that has none).
+
+    Anki knows a deck by its name, so the name never changes once a learner may have the deck.
+    `sequence` orders the articles: cards that are new come out article by article.
+    """
+
+    uuid: UUID
+    name: str
+    sequence: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where an answer comes from, in words ready to be read; any part may be empty."""
+
+    author: str = ""
+    title: str = ""
+    publication: str = ""
+    date: str = ""
+    passage: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckItem:
+    """A question with what its cards say beyond it.
+
+    `rank` sorts the cards, smallest first. `changed_at` and `created_at` are whole seconds since
+    1970: when the content of the cards last changed, and when the question was first written.
+    `passages` says where single options stand in the article, by their ids ("paragraph 8").
+    `asserted_by` tells who says so and what the author makes of it; `wanted` names the form of
+    answer that is wanted ("Month and year"); `remark` is shown on both sides.
+    """
+
+    uuid: UUID
+    question: Question
+    home: Home
+    citation: Citation
+    created_at: int
+    changed_at: int
+    rank: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
+    passages: Mapping[str, str] = field(default_factory=dict)
+    asserted_by: str = ""
+    wanted: str = ""
+    remark: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What cards say of themselves, in the language of the questions."""
+
+    which_first: str = "Which came first?"
+    also: str = "Also right:"
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """One download. `limit` bounds the cards in use; what is retired comes on top of it.
+
+    `as_choices` asks single-choice questions with their options, which trains recognition and not
+    recall. `names` are those of the article's actors: a card's question must hold some name.
+    """
+
+    home: Home
+    items: tuple[DeckItem, ...] = ()
+    words: Words = Words()
+    description: str = ""
+    names: frozenset[str] = frozenset()
+    limit: int | None = None
+    as_choices: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of a package: fields are HTML in the order of its note type.
+
+    `due` is its place among the new cards. By `changed_at` Anki decides whether to update a
+    learner's copy. Every note type has one template so far, so a note is one card.
+    """
+
+    guid: str
+    notetype: str
+    home: Home
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    created_at: int
+    changed_at: int
+    due: int = 0
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over what the learner's copy would take over: note type, fields and tags."""
+        content = "\x1f".join((self.notetype, *self.fields, *sorted(self.tags)))
+        return hashlib.sha256(content.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A card that is not in the package, by its question and the text of its front, and why."""
+
+    question: UUID
+    front: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The notes of a deck before they are written, in the order in which they come out."""
+
+    deck: Deck
+    notes: tuple[Note, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An .apkg file with its counts."""
+
+    content: bytes
+    notes: int
+    cards: int
+    skipped: tuple[Skipped, ...] = ()

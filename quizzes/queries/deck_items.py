@@ -1,0 +1,111 @@
+"""A question's row with its facts as an item of a deck: rank, tags, who says so and the source."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from quizzes.domain import kinds
+from quizzes.domain import questions as domain
+from quizzes.domain.dates import parse_edtf, show_date
+from quizzes.domain.interchange.anki import Citation, DeckItem, Home
+from quizzes.domain.messages import Message
+from quizzes.models import Article, Fact, Question, Revision
+from quizzes.models.publishing import Status, Worth
+from quizzes.queries.reviews import source_of
+from quizzes.wording import say, say_code
+
+_WORTHS = (Worth.CORE, Worth.SUPPORT, Worth.TRIVIA)
+_WHY, _WHO, _WHEN, _HOW_MUCH = range(4)
+_GROUP_TAGS = ("why", "who", "when", "how-much")
+_GROUPS = {
+    Fact.Kind.CLAIM: _WHY,
+    Fact.Kind.ROLE: _WHO,
+    Fact.Kind.EVENT: _WHEN,
+    Fact.Kind.FIGURE: _HOW_MUCH,
+}
+
+
+def home_of(article: Article) -> Home:
+    return Home(article.uuid, article.deck_name or article.title, article.sequence)
+
+
+def deck_item(
+    row: Question,
+    current: Revision,
+    question: domain.Question,
+    *,
+    home: Home,
+    paragraphs: Mapping[str, int],
+) -> DeckItem:
+    """The item. `home` is the deck for a question that belongs to no article.
+
+    `paragraphs` says, by public id, where the facts stand that options state.
+    """
+    facts = list(row.facts.all())
+    kind = kinds.find(row.kind)
+    shape = kind.shape if kind else ""
+    group = _group(shape, facts)
+    retired = row.status == Status.RETIRED
+    source = row.article.slug if row.article else "no-article"
+    return DeckItem(
+        uuid=row.uuid,
+        question=question,
+        home=home_of(row.article) if row.article else home,
+        citation=_citation(row.article, facts),
+        passages={option_id: _passage([number]) for option_id, number in paragraphs.items()},
+        created_at=_seconds(row.written_at),  # type: ignore[attr-defined]  # annotated above
+        changed_at=_seconds(current.created_at),
+        rank=(_WORTHS.index(Worth(row.worth)), group, row.pk),
+        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, _GROUP_TAGS[group])),
+        asserted_by=_asserted_by(shape, facts),
+        wanted=say_code(kind.present(question.shown, ()).wanted) if kind else "",
+        remark=say_code("deck.withdrawn") if retired else "",
+        retired=retired,
+    )
+
+
+def _group(shape: str, facts: Sequence[Fact]) -> int:
+    """Why before who, who before when, figures last."""
+    if shape in {"date", "sequence"}:
+        return _WHEN
+    return min((_GROUPS[Fact.Kind(fact.kind)] for fact in facts), default=_WHO)
+
+
+def _citation(article: Article | None, facts: Sequence[Fact]) -> Citation:
+    if article is None:
+        return Citation()
+    numbers = sorted({fact.paragraph for fact in facts if fact.paragraph is not None})
+    return Citation(
+        author=article.author,
+        title=article.title,
+        publication=article.publication,
+        date=_date_in_words(article.published),
+        passage=_passage(numbers),
+        url=article.url,
+    )
+
+
+def _passage(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return say(Message.of("deck.paragraph", number=numbers[0]))
+    listed = ", ".join(map(str, numbers))
+    return say(Message.of("deck.paragraphs", numbers=listed)) if numbers else ""
+
+
+def _date_in_words(edtf: str) -> str:
+    try:
+        return show_date(parse_edtf(edtf))
+    except ValueError:
+        return edtf
+
+
+def _asserted_by(shape: str, facts: Sequence[Fact]) -> str:
+    """Who says so, for each claim once, and whether the date is our reading of the article."""
+    said = [source_of(fact).says for fact in facts]
+    phrases = [say(message) for message in said if message is not None]
+    if shape == "date" and any(hasattr(fact, "event") and fact.event.inferred for fact in facts):
+        phrases.append(say_code("deck.inferred"))
+    return "\n".join(dict.fromkeys(phrases))
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())

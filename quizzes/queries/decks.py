@@ -1,0 +1,121 @@
+"""Decks as values, from the rows of an article or of a quiz, in a constant number of statements.
+
+Which cards a download holds:
+
+- The deck of an article holds what is published of it, by default core questions and the
+  `CORE_CARDS` best cards of those.
+- The deck of a quiz holds all its members, whatever their worth, without a limit: whoever put the
+  quiz together has chosen. Each goes to the deck of its own article under the same guid as there,
+  so that whoever has both downloads has every card once.
+- Both hold what is retired, so that a learner's copy gets the tag; drafts never.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from html import unescape
+
+from django.conf import settings
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.utils import translation
+
+from quizzes.domain.interchange.anki import Deck, Home, Words, compose
+from quizzes.domain.messages import Message
+from quizzes.models import Actor, Article, Fact, Option, Question, Quiz, Revision
+from quizzes.models.publishing import Status, Worth
+from quizzes.queries.deck_items import deck_item, home_of
+from quizzes.queries.revisions import questions_with_keys
+from quizzes.wording import say, say_code
+
+CORE_CARDS = 25
+
+
+def article_deck(article: Article, *, core_only: bool = True, as_choices: bool = False) -> Deck:
+    """The article's deck: its best core cards, or all that is published. Six statements."""
+    questions = article.questions.filter(status__in=(Status.PUBLISHED, Status.RETIRED))
+    if core_only:
+        questions = questions.filter(worth=Worth.CORE)
+    return _deck(
+        questions,
+        home=home_of(article),
+        title=article.title,
+        limit=CORE_CARDS if core_only else None,
+        as_choices=as_choices,
+    )
+
+
+def quiz_deck(quiz: Quiz, *, as_choices: bool = False) -> Deck:
+    """The deck of all members of the quiz. Six statements; `quiz.article` should be joined."""
+    members = Question.objects.filter(
+        sections__quiz=quiz, status__in=(Status.PUBLISHED, Status.RETIRED)
+    ).distinct()
+    home = home_of(quiz.article) if quiz.article else Home(quiz.uuid, quiz.title)
+    title = quiz.article.title if quiz.article else quiz.title
+    return _deck(members, home=home, title=title, limit=None, as_choices=as_choices)
+
+
+def card_fronts(deck: Deck) -> tuple[str, ...]:
+    """The questions of the cards that a download would hold, as plain text, in its order."""
+    return tuple(unescape(note.fields[0].replace("<br>", " / ")) for note in compose(deck).notes)
+
+
+def _deck(
+    questions: QuerySet[Question], *, home: Home, title: str, limit: int | None, as_choices: bool
+) -> Deck:
+    rows = list(_with_sources(questions))
+    values = questions_with_keys(row.current for row in rows if row.current)
+    paragraphs = _paragraphs(values)
+    # A deck is one file for everyone, so its words are not those of whoever asks.
+    with translation.override(settings.LANGUAGE_CODE):
+        return Deck(
+            home=home,
+            items=tuple(
+                deck_item(
+                    row,
+                    row.current,
+                    values[row.current.pk],
+                    home=home,
+                    paragraphs=paragraphs[row.current.pk],
+                )
+                for row in rows
+                if row.current
+            ),
+            words=Words(which_first=say_code("deck.which_first"), also=say_code("deck.also")),
+            description=say(Message.of("deck.description", title=title)),
+            names=_names(row.article_id for row in rows if row.article_id),
+            limit=limit,
+            as_choices=as_choices,
+        )
+
+
+def _with_sources(questions: QuerySet[Question]) -> QuerySet[Question]:
+    facts = (
+        Fact.objects.select_related("article", "event", "claim__speaker", "claim__reported_by")
+        .defer("article__text")
+        .order_by("paragraph", "id")
+    )
+    first = Revision.objects.filter(question=OuterRef("pk")).order_by("number")
+    return (
+        questions.select_related("article", "current__question", "current__key_spec")
+        .defer("article__text")
+        .prefetch_related(Prefetch("facts", queryset=facts))
+        .annotate(written_at=Subquery(first.values("created_at")[:1]))
+        .order_by("id")
+    )
+
+
+def _paragraphs(revisions: Iterable[int]) -> Mapping[int, dict[str, int]]:
+    """For each revision, where the facts stand that its options state, by public id."""
+    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    options = Option.objects.filter(revision__in=revisions, fact__isnull=False)
+    for revision, public_id, paragraph in options.order_by().values_list(
+        "revision", "public_id", "fact__paragraph"
+    ):
+        if paragraph is not None:
+            found[revision][public_id] = paragraph
+    return found
+
+
+def _names(article_ids: Iterable[int]) -> frozenset[str]:
+    actors = Actor.objects.filter(article__in=set(article_ids))
+    pairs = actors.order_by().values_list("name", "aliases__name")
+    return frozenset(name for pair in pairs for name in pair if name)

@@ -1,0 +1,66 @@
+"""Filters that put the kernel's messages and marks into words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django import template
+from django.utils.translation import gettext, ngettext
+
+from quizzes.domain.grading import show_mark
+from quizzes.domain.messages import Message
+from quizzes.queries.reviews import Source
+from quizzes.wording import say as say_message
+from quizzes.wording import say_code as say_message_code
+
+register = template.Library()
+
+
+@register.filter
+def say(message: Message | None) -> str:
+    return say_message(message) if message else ""
+
+
+@register.filter
+def say_code(code: str) -> str:
+    return say_message_code(code)
+
+
+@register.filter
+def mark(value: Decimal) -> str:
+    """14.50 as "14 1/2"."""
+    return show_mark(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One line under an answer: who says so, and where it stands."""
+
+    says: str
+    place: str
+    url: str
+
+
+@register.filter
+def citations(sources: Iterable[Source]) -> Sequence[Citation]:
+    """Sources with the same speaker and article in one line, its paragraphs together."""
+    paragraphs: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
+    for source in sources:
+        place = f"{source.publication or source.title} {source.year}".strip()
+        found = paragraphs[say(source.says), place, source.url]
+        if source.paragraph:
+            found.add(source.paragraph)
+    return [
+        Citation(says, f"{place}{_paragraphs(sorted(numbers))}", url)
+        for (says, place, url), numbers in paragraphs.items()
+    ]
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    *first, last = (str(number) for number in numbers)
+    listed = gettext("{some} and {last}").format(some=", ".join(first), last=last)
+    words = ngettext(", paragraph {listed}", ", paragraphs {listed}", len(numbers))
+    return words.format(listed=listed if first else last)

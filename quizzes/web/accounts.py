@@ -1,0 +1,78 @@
+"""Accounts: signing up, in and out, and one's own scores. A guest's attempts come along."""
+
+from typing import Any
+
+from django.contrib.auth import login
+from django.contrib.auth.forms import UserCreationForm
+from django.contrib.auth.views import LoginView, RedirectURLMixin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_safe
+from django.views.generic import FormView
+
+from quizzes.actions.guests import claim_guest
+from quizzes.models import User
+from quizzes.queries.own_attempts import finished_attempts
+from quizzes.web.asking import arrival, forget_guest, guest_token, who_asks
+
+_BACKEND = "django.contrib.auth.backends.ModelBackend"
+SCORES_A_PAGE = 50
+
+
+class SignUpForm(UserCreationForm[User]):
+    class Meta(UserCreationForm.Meta):
+        model = User
+        fields = ("username",)
+
+
+class SignIn(LoginView):
+    template_name = "quizzes/sign_in.html"
+    redirect_authenticated_user = True
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        return _claim(self.request, form.get_user(), super().form_valid(form))
+
+
+@method_decorator([never_cache, sensitive_post_parameters()], name="dispatch")
+class SignUp(RedirectURLMixin, FormView[SignUpForm]):
+    template_name = "quizzes/sign_up.html"
+    form_class = SignUpForm
+    next_page = "web:home"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(next=self.get_redirect_url(), **kwargs)
+
+    def form_valid(self, form: SignUpForm) -> HttpResponse:
+        user = form.save()
+        login(self.request, user, backend=_BACKEND)
+        return _claim(self.request, user, super().form_valid(form))
+
+
+@require_safe
+@never_cache
+def me(request: HttpRequest) -> HttpResponse:
+    """One's finished attempts, newest first; `?before=` goes on where a page ended."""
+    who, before = who_asks(request), request.GET.get("before", "")
+    rows = finished_attempts(
+        who,
+        now=arrival(request),
+        before=int(before) if before.isascii() and before.isdigit() and len(before) < 19 else None,
+        limit=SCORES_A_PAGE + 1,
+    )
+    context = {
+        "rows": rows[:SCORES_A_PAGE],
+        "more": rows[SCORES_A_PAGE - 1].attempt.pk if len(rows) > SCORES_A_PAGE else None,
+        "is_guest": who.user_id is None,
+    }
+    return render(request, "quizzes/me.html", context)
+
+
+def _claim(request: HttpRequest, user: User, response: HttpResponse) -> HttpResponse:
+    """What a guest of this browser did becomes the account's; the guest is then forgotten."""
+    if token := guest_token(request):
+        claim_guest(user, guest_token=token)
+        forget_guest(response)
+    return response

@@ -1,0 +1,139 @@
+"""Reading the form of an attempt: which button was pressed, and what each question holds.
+
+Every question of a form sends `slot` (its number n), `n-client_id`, `n-sequence`, `n-was` (what
+the form held when it was rendered) and the fields of its shape:
+
+| shape      | fields                                                                       |
+|------------|------------------------------------------------------------------------------|
+| `choice`   | `n-answer`, an option's id                                                   |
+| `text`     | `n-answer`                                                                   |
+| `date`     | `n-year`, `n-month`, `n-day`, as many as are wanted                          |
+| `sequence` | `n-order`, once for each option; `n-touched` if it is an answer already      |
+
+The button is `do`: a verb of VERBS, the number of its question and, to move it, an option's id.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.dates import MONTHS
+
+from quizzes.actions.answering import Incoming
+
+VERBS = frozenset({"next", "finish", "check", "unknown", "check-unknown", "keep", "up", "down"})
+PARTS = ("day", "month", "year")
+MAX_QUESTIONS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    verb: str
+    slot: int
+    option: str = ""
+
+    @property
+    def checks(self) -> bool:
+        return self.verb in {"check", "check-unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A question of the form. `raw` is what actions take, `typed` what the form shows again."""
+
+    slot: int
+    raw: Any
+    typed: Any
+    client_id: UUID
+    sequence: int
+    changed: bool
+
+    def incoming(self, command: Command) -> Incoming | None:
+        """What is to be stored of this question, or None: an untouched field says nothing."""
+        if self.slot != command.slot:
+            return self._as_is() if self.changed else None
+        match command.verb:
+            case "unknown" | "check-unknown":
+                return Incoming(self.slot, None, self.client_id, self.sequence, unknown=True)
+            case "up" | "down":
+                order = moved(self.typed, command.option, command.verb)
+                return Incoming(self.slot, order, self.client_id, self.sequence)
+            case "keep":
+                return Incoming(self.slot, self.typed, self.client_id, self.sequence)
+            case "check":
+                return self._as_is()
+        return self._as_is() if self.changed else None
+
+    def _as_is(self) -> Incoming:
+        return Incoming(self.slot, self.raw, self.client_id, self.sequence)
+
+
+def read_form(post: QueryDict) -> tuple[Command, tuple[Sent, ...]]:
+    """The button and the questions; BadRequest for what no form of ours sends."""
+    try:
+        numbers = [int(number) for number in post.getlist("slot")[:MAX_QUESTIONS]]
+        return _command(post.get("do", "")), tuple(_sent(post, number) for number in numbers)
+    except (ValueError, KeyError) as error:
+        raise BadRequest("This form could not be read.") from error
+
+
+def encode(raw: Any) -> str:
+    """An answer as `n-was` holds it."""
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def moved(order: list[str], option: str, verb: str) -> list[str]:
+    """The order with one option a place up or down; unchanged at the end of the list."""
+    order = list(order)
+    if option in order:
+        place = order.index(option)
+        other = place + (1 if verb == "down" else -1)
+        if 0 <= other < len(order):
+            order[place], order[other] = order[other], order[place]
+    return order
+
+
+def raw_date(parts: Mapping[str, str]) -> Any:
+    """The parts by name if all are numbers; else text in their order: a year may be "44 BC"."""
+    filled = {name: parts[name].strip() for name in PARTS if parts.get(name, "").strip()}
+    if not filled:
+        return None
+    if all(part.isascii() and part.isdigit() and len(part) <= 4 for part in filled.values()):
+        return {name: int(part) for name, part in filled.items()}
+    if (month := filled.get("month", "")).isdigit() and int(month) in MONTHS:
+        filled["month"] = str(MONTHS[int(month)])
+    return " ".join(filled.values())
+
+
+def _command(text: str) -> Command:
+    verb, _, rest = text.partition(":")
+    number, _, option = rest.partition(":")
+    if verb not in VERBS:
+        raise ValueError(text)
+    return Command(verb, int(number), option)
+
+
+def _sent(post: QueryDict, number: int) -> Sent:
+    raw, typed = _raw_and_typed(post, f"{number}-")
+    return Sent(
+        slot=number,
+        raw=raw,
+        typed=typed,
+        client_id=UUID(post[f"{number}-client_id"]),
+        sequence=int(post[f"{number}-sequence"]),
+        changed=encode(raw) != post[f"{number}-was"],
+    )
+
+
+def _raw_and_typed(post: QueryDict, prefix: str) -> tuple[Any, Any]:
+    if order := post.getlist(f"{prefix}order"):
+        return (order if post.get(f"{prefix}touched") else None), order
+    if f"{prefix}year" in post:
+        parts = {name: post.get(prefix + name, "") for name in PARTS}
+        return raw_date(parts), parts
+    text = post.get(f"{prefix}answer", "")
+    return text or None, text

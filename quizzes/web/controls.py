@@ -1,0 +1,130 @@
+"""The control of a question, as its template needs it: one function for each answer shape."""
+
+import re
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from django.utils.dates import MONTHS
+
+from quizzes.domain.showing import show_answer
+from quizzes.queries.attempts import SlotView
+from quizzes.web.answers import PARTS, encode, raw_date
+
+_CALENDAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_WANTED_PARTS = {
+    "wanted.decade": ("year",),
+    "wanted.year": ("year",),
+    "wanted.month": ("month", "year"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An option as the control shows it."""
+
+    id: str
+    text: str
+    chosen: bool = False
+    is_first: bool = False
+    is_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What fills the form fields.
+
+    `was` is what they hold while nobody has touched them. `hint` is the code of the message that
+    says what form of answer is wanted, where the labels of the fields do not say it already.
+    """
+
+    template: str
+    rows: tuple[Row, ...] = ()
+    text: str = ""
+    parts: tuple[str, ...] = ()
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    months: tuple[tuple[str, str], ...] = ()
+    touched: bool = False
+    hint: str = ""
+    was: str = "null"
+    client_id: UUID = field(default_factory=uuid.uuid4)
+    """New with every page, so that a double click and a resend are one step."""
+
+
+def control_for(slot: SlotView, *, typed: Any = None) -> Control:
+    """The control with the stored answer in it, or with what was typed and could not be stored."""
+    if slot.shape not in _SHAPES:
+        return Control("quizzes/kinds/unknown.html")
+    return _SHAPES[slot.shape](slot, f"quizzes/kinds/{slot.shape}.html", typed)
+
+
+def _choice(slot: SlotView, template: str, typed: Any) -> Control:
+    chosen = slot.answer if typed is None else typed
+    rows = tuple(
+        Row(option.id, option.text, chosen=option.id == chosen)
+        for option in slot.arrangement.options
+    )
+    hint = slot.arrangement.wanted
+    return Control(template, rows=rows, hint=hint, was=encode(slot.answer))
+
+
+def _text(slot: SlotView, template: str, typed: Any) -> Control:
+    stored = slot.answer or ""
+    text = stored if typed is None else typed
+    hint = slot.arrangement.wanted
+    return Control(template, text=text, hint=hint, was=encode(slot.answer or None))
+
+
+def _date(slot: SlotView, template: str, typed: Any) -> Control:
+    parts = _WANTED_PARTS.get(slot.arrangement.wanted, PARTS)
+    stored = _date_parts(slot, parts)
+    filled = {name: (typed or stored).get(name, "") for name in PARTS}
+    return Control(
+        template,
+        parts=parts,
+        months=tuple((str(number), str(name)) for number, name in MONTHS.items()),
+        hint="" if slot.arrangement.wanted == "wanted.year" else slot.arrangement.wanted,
+        was=encode(raw_date(stored)),
+        **filled,
+    )
+
+
+def _date_parts(slot: SlotView, wanted: tuple[str, ...]) -> Mapping[str, str]:
+    """The stored date by fields; as text in the field of the year where it does not fit them."""
+    if slot.answer is None:
+        return {}
+    match = _CALENDAR.fullmatch(slot.answer)
+    parts = {name: part.lstrip("0") for name, part in match.groupdict("").items()} if match else {}
+    fits = all(name in wanted for name, part in parts.items() if part)
+    if fits and parts.get("year"):
+        return parts
+    return {"year": " ".join(show_answer(slot.shape, slot.shown, slot.answer))}
+
+
+def _sequence(slot: SlotView, template: str, typed: Any) -> Control:
+    texts = {option.id: option.text for option in slot.arrangement.options}
+    order = typed or slot.answer or list(texts)
+    if sorted(order) != sorted(texts):
+        order = list(texts)
+    last = len(order) - 1
+    rows = tuple(
+        Row(option_id, texts[option_id], is_first=place == 0, is_last=place == last)
+        for place, option_id in enumerate(order)
+    )
+    return Control(
+        template,
+        rows=rows,
+        touched=slot.answer is not None,
+        hint=slot.arrangement.wanted,
+        was=encode(slot.answer),
+    )
+
+
+_SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(
+    {"choice": _choice, "text": _text, "date": _date, "sequence": _sequence}
+)

@@ -1,0 +1,35 @@
+"""The front page: what to go on with, and the articles with their quizzes."""
+
+from collections import defaultdict
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from quizzes.models import Quiz
+from quizzes.queries.articles import find_articles
+from quizzes.queries.own_attempts import resumable_attempts
+from quizzes.queries.quizzes import visible_quizzes
+from quizzes.web.asking import arrival, who_asks
+from quizzes.web.pages import page_number, page_of
+
+ARTICLES_A_PAGE = 20
+MOST_RESUMABLE = 5
+
+
+@require_safe
+@cache_control(private=True)
+def home(request: HttpRequest) -> HttpResponse:
+    who, text = who_asks(request), request.GET.get("q", "").strip()
+    page = page_of(find_articles(who, text=text), number=page_number(request), size=ARTICLES_A_PAGE)
+    quizzes: defaultdict[int, list[Quiz]] = defaultdict(list)
+    for quiz in visible_quizzes(who).filter(article__in=[row.pk for row in page.rows]):
+        quizzes[quiz.article_id].append(quiz)
+    context = {
+        "text": text,
+        "page": page,
+        "articles": [(article, quizzes[article.pk]) for article in page.rows],
+        "resumable": resumable_attempts(who, now=arrival(request))[:MOST_RESUMABLE],
+    }
+    return render(request, "quizzes/home.html", context)

@@ -1,0 +1,136 @@
+"""What the page of an attempt shows: its questions with their controls, errors and feedback."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from quizzes.domain.showing import show_answer
+from quizzes.models import Quiz
+from quizzes.permissions import Who
+from quizzes.queries.attempts import AttemptView, SlotView
+from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.web.answers import Sent
+from quizzes.web.controls import Control, control_for
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why an answer was not stored: a sentence, and where it helps, the two answers apart.
+
+    `newer` is what stands stored instead; `typed` is what was sent, in words.
+    """
+
+    sentence: str
+    newer: str = ""
+    typed: str = ""
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of the page."""
+
+    slot: SlotView
+    control: Control
+    saved: str = ""
+    trouble: Trouble | None = None
+    review: SlotReview | None = None
+
+    @property
+    def number(self) -> int:
+        return self.slot.number
+
+    @property
+    def next_sequence(self) -> int:
+        return self.slot.sequence + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`number` is 0 where all questions stand on one page."""
+
+    view: AttemptView
+    parts: tuple[Part, ...]
+    number: int = 0
+    moved: str = ""
+    troubled: tuple[Part, ...] = field(default=())
+
+    @property
+    def total(self) -> int:
+        return len(self.view.slots)
+
+    @property
+    def answered(self) -> int:
+        return self.total - len(self.view.unanswered)
+
+    @property
+    def checks(self) -> bool:
+        return self.view.attempt.quiz.feedback == Quiz.Feedback.IMMEDIATE
+
+    @property
+    def only(self) -> Part | None:
+        return self.parts[0] if self.number else None
+
+    @property
+    def all_checked(self) -> bool:
+        return all(part.review for part in self.parts)
+
+
+def asked_number(view: AttemptView, text: str) -> int | None:
+    """Which question `?q=` asks for; None for the overview.
+
+    Without a number: the first question without an answer, or the overview if there is none.
+    """
+    if not text:
+        return view.unanswered[0].number if view.unanswered else None
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    return number if view.slot(number) else None
+
+
+def make_page(
+    view: AttemptView,
+    who: Who,
+    *,
+    number: int,
+    now: datetime,
+    sent: Sequence[Sent] = (),
+    troubles: Mapping[int, Trouble] | None = None,
+    moved: str = "",
+) -> Page:
+    """The page of question `number`, or of all for 0. Five statements if one is checked, else 0."""
+    slots = [slot for slot in view.slots if number in (0, slot.number)]
+    reviews = _reviews(view, who, [slot.number for slot in slots if slot.checked], now=now)
+    typed = {item.slot: item.typed for item in sent}
+    troubles = troubles or {}
+    parts = tuple(
+        Part(
+            slot=slot,
+            control=control_for(slot, typed=typed.get(slot.number)),
+            saved=", ".join(show_answer(slot.shape, slot.shown, slot.answer)),
+            trouble=troubles.get(slot.number),
+            review=reviews.get(slot.number),
+        )
+        for slot in slots
+    )
+    troubled = tuple(part for part in parts if part.trouble)
+    return Page(view, parts, number=number, moved=moved, troubled=troubled)
+
+
+def _reviews(
+    view: AttemptView, who: Who, numbers: Sequence[int], *, now: datetime
+) -> dict[int, SlotReview]:
+    if not numbers:
+        return {}
+    reviews = review_slots(view.attempt, who, now=now, numbers=numbers)
+    return {review.slot.number: review for review in reviews}
+
+
+def in_words(slot: SlotView, typed: Any) -> str:
+    """What was typed or chosen, as people read it; it may be nothing that could be stored."""
+    if isinstance(typed, Mapping):
+        return " ".join(part for part in typed.values() if part)
+    texts = {option.id: option.text for option in slot.arrangement.options}
+    if isinstance(typed, str):
+        return texts.get(typed, typed)
+    return ", ".join(texts.get(item, item) for item in typed or ())

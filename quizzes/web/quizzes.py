@@ -1,0 +1,56 @@
+"""The start page of a quiz, and starting it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from quizzes.actions.close_attempt import close_if_overdue
+from quizzes.actions.start_attempt import NothingToAsk, start_attempt
+from quizzes.models import Attempt, Quiz
+from quizzes.permissions import Who
+from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
+from quizzes.queries.quizzes import visible_quizzes
+from quizzes.web.asking import arrival, learner_asking, remember_guest, who_asks
+
+
+@require_safe
+@never_cache
+def quiz(request: HttpRequest, slug: str) -> HttpResponse:
+    who = who_asks(request)
+    found = get_object_or_404(visible_quizzes(who), slug=slug)
+    context = {
+        "quiz": found,
+        "attempt": _attempt_in_time(request, who, found),
+        "may_get_deck": quiz_deck_is_open(who, found, now=arrival(request)),
+        "is_guest": who.user_id is None,
+    }
+    return render(request, "quizzes/quiz.html", context)
+
+
+@never_cache
+def start(request: HttpRequest, slug: str) -> HttpResponse:
+    """POST starts or goes on; a GET, as after a reload, leads back to the start page."""
+    if request.method != "POST":
+        return redirect("web:quiz", slug)
+    who = who_asks(request)
+    found = get_object_or_404(visible_quizzes(who), slug=slug)
+    guest, now = learner_asking(request, who), arrival(request)
+    try:
+        started = start_attempt(found, learner=guest.learner, now=now)
+        if not started.created and close_if_overdue(started.attempt, now=now).closed_at:
+            started = start_attempt(found, learner=guest.learner, now=now)
+    except NothingToAsk:
+        return redirect("web:quiz", slug)
+    response = redirect("web:attempt", started.attempt.uuid)
+    if guest.token:
+        remember_guest(response, guest.token)
+    return response
+
+
+def _attempt_in_time(request: HttpRequest, who: Who, quiz: Quiz) -> Attempt | None:
+    """The attempt to go on with. One whose time is up is closed, and is none."""
+    attempt = open_attempt_of(who, quiz)
+    if attempt is None:
+        return None
+    return None if close_if_overdue(attempt, now=arrival(request)).closed_at else attempt

@@ -1,0 +1,78 @@
+"""The review of a finished attempt, as far as its quiz reveals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from quizzes.domain.showing import show_answer
+from quizzes.models import Attempt
+from quizzes.permissions import Part, may_get_deck, reveals
+from quizzes.queries.attempts import view_attempt
+from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.web.asking import arrival, who_asks
+from quizzes.web.attempts import open_or_closed
+
+MISSED = frozenset({"wrong", "unknown", "unanswered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All rows by verdict, and those that are shown now."""
+
+    rows: tuple[SlotReview, ...]
+    show: str
+
+    @property
+    def right(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.verdict == "right"]
+
+    @property
+    def partly(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.verdict == "partly"]
+
+    @property
+    def missed(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.verdict in MISSED]
+
+    @property
+    def corrected(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.corrected_at]
+
+    @property
+    def shown(self) -> Sequence[SlotReview]:
+        return {"missed": self.missed, "partly": self.partly}.get(self.show, self.rows)
+
+
+@require_safe
+@never_cache
+def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """`?show=` is missed, partly or all; at first missed, if anything was."""
+    who, now = who_asks(request), arrival(request)
+    attempt = open_or_closed(who, uuid, now=now)
+    if attempt.closed_at is None:
+        return redirect("web:attempt", uuid)
+    if Part.GRADE not in reveals(attempt.quiz, who, attempt, now=now):
+        return _withheld(request, attempt)
+    found = Review(review_slots(attempt, who, now=now), request.GET.get("show", ""))
+    if not found.show:
+        found = Review(found.rows, "missed" if found.missed else "all")
+    context = {
+        "attempt": attempt,
+        "review": found,
+        "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
+        "is_guest": who.user_id is None,
+    }
+    return render(request, "quizzes/review.html", context)
+
+
+def _withheld(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    rows = [
+        (slot, show_answer(slot.shape, slot.shown, slot.answer))
+        for slot in view_attempt(attempt).slots
+    ]
+    return render(request, "quizzes/withheld.html", {"attempt": attempt, "rows": rows})

@@ -1,0 +1,56 @@
+"""Sentences for answers that were not stored, and for attempts that are closed."""
+
+from types import MappingProxyType
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.actions.answering import Refused, Result
+from quizzes.domain.messages import Malformed, Message
+from quizzes.domain.showing import show_answer
+from quizzes.models import Attempt
+from quizzes.queries.attempts import SlotView
+from quizzes.web.question_pages import Trouble, in_words
+from quizzes.wording import say
+
+EMPTY = MappingProxyType(
+    {
+        "choice": _("Choose an answer, or tap I don’t know."),
+        "text": _("Write an answer, or tap I don’t know."),
+        "date": _("Write a date, or tap I don’t know."),
+        "sequence": _("Move at least one item, or tap Keep this order or I don’t know."),
+    }
+)
+REFUSED = MappingProxyType(
+    {
+        "stale-sequence": _("You answered this question in another window in the meantime."),
+        "slot-closed": _("This question was checked already; what you sent now does not count."),
+        "no-check": _("This quiz gives its answers at the end. Press Next instead."),
+    }
+)
+CLOSED = MappingProxyType(
+    {
+        Attempt.Closing.SUBMITTED: _("This attempt was handed in already."),
+        Attempt.Closing.OVERDUE: _("Time was up before this answer arrived."),
+    }
+)
+
+
+def trouble_of(result: Result, slot: SlotView, typed: Any) -> Trouble | None:
+    """What to tell of a result; None for an answer that was saved."""
+    if isinstance(result, Malformed):
+        return Trouble(_sentence(result.message, slot))
+    if not isinstance(result, Refused) or result.code not in REFUSED:
+        return None
+    return Trouble(
+        str(REFUSED[result.code]),
+        newer=", ".join(show_answer(slot.shape, slot.shown, slot.answer)),
+        typed=in_words(slot, typed),
+        conflict=True,
+    )
+
+
+def _sentence(message: Message, slot: SlotView) -> str:
+    if message.code == "answer.empty" and slot.shape in EMPTY:
+        return str(EMPTY[slot.shape])
+    return say(message)

@@ -1,0 +1,236 @@
+"""Which notes a deck holds, in which order, and what stands on them."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from quizzes.domain.interchange.anki import Deck, Home, Note, Skipped, compose
+from quizzes.domain.interchange.anki.notetypes import NOTETYPES
+from quizzes.domain.messages import Message
+from tests.domain.interchange.anki.samples import (
+    BLERIOT,
+    FLIGHTS,
+    REVISED,
+    SMALL,
+    WRIGHT,
+    WRITTEN,
+    choice,
+    deck,
+    item,
+    ordering,
+    typed,
+)
+
+SOURCE = (
+    'Ada Reed, <a href="https://example.org/flights?a=1&amp;b=2">“The first flights”</a>, '
+    "The Hangar, 23 June 2016, paragraph 8"
+)
+
+
+def filled(note: Note) -> dict[str, str]:
+    """The fields that are not empty, by name."""
+    names = [field["name"] for field in NOTETYPES[note.notetype].fields]
+    return {name: text for name, text in zip(names, note.fields, strict=True) if text}
+
+
+def fronts(of: Deck) -> list[str]:
+    return [note.fields[0] for note in compose(of).notes]
+
+
+def test_a_choice_is_asked_openly() -> None:
+    (note,) = compose(deck(WRIGHT)).notes
+
+    assert (note.notetype, note.tags, note.created_at, note.changed_at, note.due) == (
+        *("question", ("quizsite::first-flights",)),
+        *(WRITTEN, REVISED, 3000),
+    )
+    assert filled(note) == {
+        "Question": "Who built the aeroplane that flew at Kitty Hawk?",
+        "Answer": "The Wright brothers",
+        "Context": "They built it in their bicycle shop.",
+        "Asserted by": "Ada Reed argues",
+        "Source": SOURCE,
+    }
+
+
+def test_a_choice_shows_its_options_if_that_is_wanted() -> None:
+    (note,) = compose(deck(WRIGHT, as_choices=True)).notes
+
+    assert note.notetype == "choice"
+    assert filled(note)["Answer"] == "The Wright brothers"
+    assert sorted(filled(note)["Choices"].split("<li")) == [
+        ' dir="auto">Charles Taylor</li>',
+        ' dir="auto">Samuel Langley</li></ol>',
+        ' dir="auto">The Wright brothers</li>',
+        '<ol class="choices" type="A">',
+    ]
+    assert note == compose(deck(WRIGHT, as_choices=True)).notes[0]
+
+
+def test_typed_text_shows_the_first_answer_and_three_of_its_other_names() -> None:
+    names = ("Louis Blériot", "Blériot", "L. Blériot", "Bleriot", "Louis")
+    (note,) = compose(deck(replace(BLERIOT, question=typed("Who flew to Dover?", *names)))).notes
+
+    assert filled(note) == {
+        "Question": "Who flew to Dover?",
+        "Form": "A person's name",
+        "Answer": "Louis Blériot",
+        "Also": "Also right: Blériot, L. Blériot, Bleriot",
+        "Source": SOURCE,
+    }
+
+
+def test_an_order_asks_for_each_two_neighbours_whose_dates_can_be_told_apart() -> None:
+    composition = compose(deck(FLIGHTS))
+
+    answers = [
+        (fields["Answer"], fields["Answer date"], fields["Other"], fields["Other date"])
+        for fields in map(filled, composition.notes)
+    ]
+    assert answers == [
+        ("kite flies over Paris", "21 November 1783", "moth flies over Paris", "1903"),
+        ("wasp flies over Paris", "17 December 1903", "jet flies over Paris", "1939"),
+    ]
+    assert filled(composition.notes[0])["Question"] == "Which came first?"
+
+
+def test_events_name_their_own_passages_where_all_are_known() -> None:
+    known = {"kite": "paragraph 1", "moth": "paragraph 2", "wasp": "", "jet": "paragraph 4"}
+    first, second = map(filled, compose(deck(replace(FLIGHTS, passages=known))).notes)
+
+    assert (first["Answer date"], first["Other date"]) == (
+        "21 November 1783, paragraph 1",
+        "1903, paragraph 2",
+    )
+    assert (second["Answer date"], second["Other date"]) == (
+        "17 December 1903",
+        "1939, paragraph 4",
+    )
+    assert first["Source"] == SOURCE.removesuffix(", paragraph 8")
+
+
+def test_the_place_of_an_event_on_a_card_tells_nothing() -> None:
+    (note,) = compose(deck(item(1, ordering(zebra="1903", ant="1909")))).notes
+
+    assert filled(note)["Event 1"] == "ant flies over Paris"
+    assert filled(note)["Answer"] == "zebra flies over Paris"
+
+
+def test_a_note_keeps_its_guid_when_question_key_and_order_are_corrected() -> None:
+    reworded = replace(WRIGHT, question=choice("Whose aeroplane flew at Kitty Hawk?", "Orville's"))
+    swapped = item(1, ordering(ant="1903", zebra="1909"))
+
+    assert compose(deck(reworded)).notes[0].guid == compose(deck(WRIGHT)).notes[0].guid
+    assert (
+        compose(deck(swapped)).notes[0].guid
+        == compose(deck(item(1, ordering(zebra="1903", ant="1909")))).notes[0].guid
+    )
+
+
+def test_guids_are_those_that_were_published() -> None:
+    """A change here would bring every card to every learner a second time."""
+    guids = [note.guid for note in compose(SMALL).notes]
+
+    assert guids == ["N9{k#jo*W5", "KF48re9`8M", "QwHR%BeFZh", "M5%NFD*h<_"]
+
+
+def test_cards_come_by_rank_and_retired_ones_last() -> None:
+    retired = replace(WRIGHT, retired=True, rank=(0,))
+    notes = compose(deck(FLIGHTS, retired, BLERIOT)).notes
+
+    assert [note.due for note in notes] == [3000, 3001, 3002, 3003]
+    assert [note.fields[0] for note in notes] == [
+        "Who was the first to fly across the Channel?",
+        "kite flies over Paris / moth flies over Paris",
+        "jet flies over Paris / wasp flies over Paris",
+        "Who built the aeroplane that flew at Kitty Hawk?",
+    ]
+    assert notes[-1].tags == ("quizsite::first-flights", "quizsite::retired")
+
+
+def test_the_limit_counts_cards_and_spares_the_retired() -> None:
+    retired = item(9, typed("Who flew to Calais?", "Nobody"), retired=True)
+    composition = compose(replace(SMALL, items=(*SMALL.items, retired), limit=3))
+
+    assert [note.fields[0] for note in composition.notes] == [
+        "Who built the aeroplane that flew at Kitty Hawk?",
+        "Who was the first to fly across the Channel?",
+        "kite flies over Paris / moth flies over Paris",
+        "Who flew to Calais?",
+    ]
+    assert composition.skipped == (
+        Skipped(
+            FLIGHTS.uuid,
+            "jet flies over Paris / wasp flies over Paris",
+            Message.of("deck.beyond_limit", limit=3),
+        ),
+    )
+
+
+def test_one_front_with_two_answers_leaves_both_out() -> None:
+    other = replace(
+        BLERIOT,
+        uuid=UUID(int=9),
+        question=typed("Who was the FIRST to fly across the Channel", "Hubert Latham"),
+    )
+    composition = compose(deck(BLERIOT, WRIGHT, other))
+
+    assert [note.fields[0] for note in composition.notes] == [
+        "Who built the aeroplane that flew at Kitty Hawk?"
+    ]
+    assert [(left.question, left.reason) for left in composition.skipped] == [
+        (BLERIOT.uuid, Message.of("deck.two_answers")),
+        (other.uuid, Message.of("deck.two_answers")),
+    ]
+
+
+def test_the_same_pair_of_two_orderings_makes_one_card() -> None:
+    again = item(104, ordering(wasp="1903-12-17", jet="1939"))
+    composition = compose(deck(FLIGHTS, again))
+
+    assert len(composition.notes) == 2
+    assert [(left.question, left.reason.code) for left in composition.skipped] == [
+        (again.uuid, "deck.same_card")
+    ]
+
+
+def test_a_card_that_fails_a_rule_is_left_out_with_its_reason() -> None:
+    vague = item(5, typed("When did it fly?", "1903"))
+
+    assert compose(deck(vague)).skipped == (
+        Skipped(vague.uuid, "When did it fly?", Message.of("deck.no_name")),
+    )
+
+
+def test_a_kind_without_cards_is_left_out() -> None:
+    unknown = replace(WRIGHT.question, shown=replace(WRIGHT.question.shown, kind="hologram"))
+
+    assert compose(deck(replace(WRIGHT, question=unknown))).skipped == (
+        Skipped(
+            WRIGHT.uuid,
+            "Who built the aeroplane that flew at Kitty Hawk?",
+            Message.of("deck.no_cards", kind="hologram"),
+        ),
+    )
+
+
+def test_each_article_has_places_of_its_own() -> None:
+    elsewhere = replace(BLERIOT, home=Home(UUID(int=2), "Quizsite::Other", sequence=7))
+
+    assert [note.due for note in compose(deck(WRIGHT, elsewhere, FLIGHTS)).notes] == [
+        *(3000, 7000, 3001, 3002)
+    ]
+
+
+def test_more_cards_than_places_stay_with_their_article() -> None:
+    items = [item(n, typed(f"Who flew in {n}?", "Blériot")) for n in range(1000, 2010)]
+
+    assert compose(deck(*items)).notes[-1].due == 3999
+
+
+def test_a_digest_tells_what_a_learner_would_see_and_nothing_else() -> None:
+    (note,) = compose(deck(WRIGHT)).notes
+    later, elsewhere = replace(note, changed_at=1, due=9), replace(note, guid="x")
+
+    assert {later.digest, elsewhere.digest} == {note.digest}
+    assert replace(note, tags=()).digest != note.digest
+    assert replace(note, fields=("x", *note.fields[1:])).digest != note.digest

@@ -1,0 +1,98 @@
+"""What tests of pages share: a browser's way through forms, read from the HTML itself."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+
+
+@dataclass
+class Form:
+    """A form as a browser holds it: the fields it would send, and its buttons."""
+
+    action: str = ""
+    method: str = "get"
+    fields: list[tuple[str, str]] = field(default_factory=list)
+    buttons: list[tuple[str, str]] = field(default_factory=list)
+    radios: list[tuple[str, str]] = field(default_factory=list)
+
+    def value(self, name: str) -> str:
+        return next(value for key, value in self.fields if key == name)
+
+    def values(self, name: str) -> list[str]:
+        return [value for key, value in self.fields if key == name]
+
+    def data(self, button: str = "", **typed: Any) -> dict[str, list[str]]:
+        """What is sent when `button` (a value of `do`) is pressed; `typed` replaces fields."""
+        sent: dict[str, list[str]] = {}
+        for name, value in self.fields:
+            sent.setdefault(name, []).append(value)
+        for name, value in typed.items():
+            sent[name] = value if isinstance(value, list) else [value]
+        if button:
+            assert ("do", button) in self.buttons, self.buttons
+            sent["do"] = [button]
+        return sent
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[Form] = []
+        self._open: Form | None = None
+        self._select = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._open = Form(given.get("action", ""), given.get("method", "get"))
+            self.forms.append(self._open)
+        if self._open is None:
+            return
+        name, value = given.get("name", ""), given.get("value", "")
+        if tag == "input" and given.get("type") == "radio":
+            self._open.radios.append((name, value))
+            if "checked" in given:
+                self._open.fields.append((name, value))
+        elif tag == "input" and name:
+            self._open.fields.append((name, value))
+        elif tag == "button" and name:
+            self._open.buttons.append((name, value))
+        elif tag == "select":
+            self._select = name
+            self._open.fields.append((name, ""))
+        elif tag == "option" and "selected" in given:
+            self._open.fields[-1] = (self._select, value)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self._open = None
+
+
+def forms(response: HttpResponse) -> list[Form]:
+    reader = _Reader()
+    reader.feed(response.content.decode())
+    return reader.forms
+
+
+def attempt_form(response: HttpResponse) -> Form:
+    """The form of a question page."""
+    return next(form for form in forms(response) if any(name == "do" for name, _ in form.buttons))
+
+
+def start(client: Client, quiz: Any) -> str:
+    """Press Start; returns the address of the attempt."""
+    response = client.post(f"/quizzes/{quiz.slug}/start/")
+    assert response.status_code == 302, response.content
+    return response["Location"]
+
+
+def typed_fields(number: int, raw: Any) -> dict[str, Any]:
+    """The fields in which a raw answer of `tests.builders` is typed."""
+    if isinstance(raw, dict):
+        return {f"{number}-month": "", **{f"{number}-{name}": raw[name] for name in raw}}
+    if isinstance(raw, list):
+        return {f"{number}-order": raw, f"{number}-touched": "1"}
+    return {f"{number}-answer": raw}

@@ -1,0 +1,179 @@
+"""Front page, article, deck, health and errors: what is shown to whom."""
+
+import pytest
+from django.test import Client
+
+from quizzes.models import Article, Quiz
+from quizzes.models.publishing import Status
+from tests.builders import CONTENTS, make_article, make_quiz, make_user
+from tests.web.browsing import start
+
+pytestmark = pytest.mark.django_db
+
+FACT = "The crossing took 36 minutes."
+
+
+def shown(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return response.content.decode()
+
+
+def finish(client: Client, quiz: Quiz) -> None:
+    client.post(f"{start(client, quiz)}submit/")
+
+
+def test_home_lists_published_articles_with_their_published_quizzes(client):
+    quiz = make_quiz()
+    draft = make_quiz(article=quiz.article, status=Status.DRAFT)
+    unseen = make_article(status=Status.DRAFT)
+
+    home = shown(client, "/")
+
+    assert quiz.title in home
+    assert "4 questions, no time limit" in home
+    assert draft.title not in home
+    assert unseen.title not in home
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Flights", True), ("ada reed", True), ("quick", True), ("zeppelin", False)]
+)
+def test_search_looks_into_titles_authors_and_quizzes(client, text, found):
+    article = make_quiz().article
+
+    assert (article.title in shown(client, f"/?q={text}")) == found
+
+
+def test_long_lists_of_articles_come_in_pages(client):
+    articles = [make_article() for _ in range(21)]
+
+    assert articles[-1].title not in shown(client, "/")
+    assert articles[-1].title in shown(client, "/?page=2")
+
+
+def test_an_article_shows_three_questions_and_no_answers(client):
+    quiz = make_quiz()
+
+    page = shown(client, f"/articles/{quiz.article.slug}/")
+
+    assert page.count("<li>") >= 3
+    assert CONTENTS["short_text"].stem in page
+    assert "Louis Blériot" not in page
+    assert FACT not in page
+
+
+@pytest.mark.parametrize("taken", ["nothing", "open", "finished"])
+def test_facts_open_with_a_finished_quiz(client, taken):
+    quiz = make_quiz()
+    if taken == "open":
+        start(client, quiz)
+    if taken == "finished":
+        finish(client, quiz)
+
+    page = shown(client, f"/articles/{quiz.article.slug}/")
+
+    assert (FACT in page) == (taken == "finished")
+    assert ("25 July 1909" in page) == (taken == "finished")
+    assert ("Pilots at the coast" in page) == (taken == "finished")
+    deck = client.get(f"/articles/{quiz.article.slug}/deck/")
+    assert deck.status_code == (200 if taken == "finished" else 404)
+
+
+def test_a_finished_quiz_on_another_article_opens_nothing(client):
+    quiz = make_quiz()
+    finish(client, make_quiz())
+
+    assert FACT not in shown(client, f"/articles/{quiz.article.slug}/")
+
+
+@pytest.mark.parametrize(
+    ("rule", "for_learner", "for_instructor"),
+    [
+        (Article.FactsShown.ALWAYS, True, True),
+        (Article.FactsShown.AFTER_QUIZ, False, True),
+        (Article.FactsShown.INSTRUCTORS, False, True),
+    ],
+)
+def test_facts_follow_the_rule_of_their_article(client, rule, for_learner, for_instructor):
+    article = make_article(facts_shown=rule)
+    instructor = Client()
+    instructor.force_login(make_user(is_staff=True))
+
+    assert (FACT in shown(client, f"/articles/{article.slug}/")) == for_learner
+    assert (FACT in shown(instructor, f"/articles/{article.slug}/")) == for_instructor
+
+
+def test_the_deck_page_names_the_cards_and_leads_to_the_file(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+
+    page = shown(client, f"/quizzes/{quiz.slug}/deck/")
+
+    assert CONTENTS["short_text"].stem in page
+    assert "Louis Blériot" not in page
+    download = f"/api/v1/quizzes/{quiz.slug}/deck.apkg"
+    assert f'href="{download}"' in page
+    assert client.get(download).status_code == 200
+
+
+def test_an_unpublished_quiz_is_not_found(client):
+    quiz = make_quiz(status=Status.DRAFT)
+
+    for address in ("", "deck/"):
+        assert client.get(f"/quizzes/{quiz.slug}/{address}").status_code == 404
+    assert client.post(f"/quizzes/{quiz.slug}/start/").status_code == 404
+
+
+def test_a_quiz_without_questions_cannot_be_started(client):
+    quiz = make_quiz([])
+
+    assert "This quiz has no questions yet." in shown(client, f"/quizzes/{quiz.slug}/")
+    assert client.post(f"/quizzes/{quiz.slug}/start/")["Location"] == f"/quizzes/{quiz.slug}/"
+
+
+def test_reloading_the_address_of_start_leads_to_the_start_page(client):
+    quiz = make_quiz()
+
+    assert client.get(f"/quizzes/{quiz.slug}/start/")["Location"] == f"/quizzes/{quiz.slug}/"
+
+
+def test_health_asks_the_database_and_no_session(client, django_assert_num_queries):
+    client.force_login(make_user())
+
+    with django_assert_num_queries(1):
+        response = client.get("/healthz")
+
+    assert (response.status_code, response.json()) == (200, {"status": "ok"})
+
+
+def test_a_missing_page_leads_home(client, settings):
+    settings.DEBUG = False
+
+    response = client.get("/nowhere/")
+
+    assert response.status_code == 404
+    assert "Not found" in response.content.decode()
+    assert 'href="/"' in response.content.decode()
+
+
+def test_a_fault_of_ours_has_a_page_without_the_database(monkeypatch, settings):
+    settings.DEBUG = False
+    monkeypatch.setattr("quizzes.web.home.find_articles", lambda *args, **kwargs: 1 / 0)
+    client = Client(raise_request_exception=False)
+
+    response = client.get("/")
+
+    assert response.status_code == 500
+    assert "Something broke here" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/", "/sign-in/", "/me/"])
+def test_pages_carry_the_strict_policy_and_nothing_inline(client, address):
+    response = client.get(address)
+
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "style=" not in response.content.decode()
+    assert "<style" not in response.content.decode()
