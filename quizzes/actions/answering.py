@@ -40,9 +40,10 @@ class NoSuchAttempt(LookupError):
 
 
 class Refused(Exception):
-    """`code`: stale-sequence, slot-closed, attempt-closed, late, or no-check.
+    """`code`: stale-sequence, slot-closed, attempt-closed, late, no-check, or client-id-used.
 
-    `newer` is the step that made the answer stale.
+    `newer` is the step that made the answer stale. A client_id that came with another question
+    is refused, because the reply to a resend would acknowledge an answer that is not stored.
     """
 
     def __init__(self, code: str, *, slot: int, newer: Step | None = None) -> None:

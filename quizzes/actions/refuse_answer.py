@@ -1,10 +1,11 @@
 """Why an answer could not be saved: no such attempt, closed, or late (stored, but not scored)."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 
 from quizzes.actions.answering import Incoming, NoSuchAttempt, Refused, Result, Saved, make_step
@@ -28,21 +29,26 @@ def explain_refusal(
     attempt = own_attempts(who).filter(uuid=attempt_uuid).first()
     if attempt is None:
         return [NoSuchAttempt() for _ in incoming]
-    late = is_late(attempt, arrived_at=arrived_at)
+    submitted = attempt.closing == Attempt.Closing.SUBMITTED
+    late = is_late(attempt, arrived_at=arrived_at) and not submitted
     known = {
         step.client_id: step
         for step in Step.objects.filter(
             attempt=attempt, client_id__in=[item.client_id for item in incoming]
-        )
+        ).select_related("slot")
     }
     results: list[Result] = []
     for item in incoming:
         step = known.get(item.client_id)
-        if step is not None and not step.late:
+        if step is None:
+            if late:
+                _store_late(attempt, item, arrived_at=arrived_at, locale=locale)
+        elif step.slot.number != item.slot:
+            results.append(Refused("client-id-used", slot=item.slot))
+            continue
+        elif not step.late:
             results.append(Saved.of(step, item.slot))  # acknowledged before: the same reply
             continue
-        if late and step is None:
-            _store_late(attempt, item, arrived_at=arrived_at, locale=locale)
         results.append(Refused("late" if late else "attempt-closed", slot=item.slot))
     if late and attempt.closed_at is None:
         close_overdue(attempt)
@@ -50,7 +56,9 @@ def explain_refusal(
 
 
 def _store_late(attempt: Attempt, item: Incoming, *, arrived_at: datetime, locale: str) -> None:
-    with transaction.atomic():
+    """Keep the answer once; nothing where it cannot be read or its question is not there."""
+    # IntegrityError: a resend got there first, and the answer is kept already.
+    with suppress(IntegrityError), transaction.atomic():
         Attempt.objects.filter(pk=attempt.pk).update(saves=F("saves") + 1)
         slot = (
             attempt.slots.filter(number=item.slot)

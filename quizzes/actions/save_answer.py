@@ -14,6 +14,9 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Slot, Step
 from quizzes.permissions import Who
 
+MAX_SLOT = 32_767
+"""No attempt has more questions, and a greater number may not fit the database's integers."""
+
 
 def save_answer(
     attempt_uuid: UUID, incoming: Incoming, *, who: Who, arrived_at: datetime, locale: str = "en"
@@ -76,7 +79,8 @@ def store_steps(
     slots = {
         slot.number: slot
         for slot in Slot.objects.filter(
-            attempt__uuid=attempt_uuid, number__in={item.slot for item in incoming}
+            attempt__uuid=attempt_uuid,
+            number__in={item.slot for item in incoming if item.slot <= MAX_SLOT},
         )
         .select_related("revision__question")
         .annotate(last=Max("steps__sequence"))
@@ -113,6 +117,8 @@ def _step_for(
     sequence = last + 1 if item.sequence is None else item.sequence
     refused = slot.checked_at is not None or sequence <= last
     if (step := known.find(item, look=refused)) is not None:
+        if step.slot_id != slot.pk:
+            raise Refused("client-id-used", slot=item.slot)
         return step, False
     if slot.checked_at is not None:
         raise Refused("slot-closed", slot=item.slot)

@@ -50,7 +50,7 @@ def start_attempt(
                 seed=seed,
                 started_at=now,
                 deadline=now + timedelta(minutes=quiz.time_limit) if quiz.time_limit else None,
-                max_score=sum((revision.points for _, revision in drawn), Decimal()),
+                max_score=sum((_counted(revision) for _, revision in drawn), Decimal()),
             )
             Slot.objects.bulk_create(
                 Slot(
@@ -88,19 +88,22 @@ def _draw(quiz: Quiz, seed: int) -> list[tuple[int, Revision]]:
     for member in members:
         sections.setdefault(member.section_id, []).append(member)
     drawn: list[tuple[int, Revision]] = []
-    taken: frozenset[int] = frozenset()
+    # A section asked whole leaves no choice, so what is drawn keeps clear of it wherever it stands.
+    whole = (row for rows in sections.values() for row in rows if row.section.draw is None)
+    taken = frozenset[int]().union(*(_candidate(row.question).facts for row in whole))
     for section_id, rows in sections.items():
         questions = {row.question_id: row.question for row in rows}
         chosen = [_candidate(question) for question in questions.values()]
         if (count := rows[0].section.draw) is not None:
             chosen = list(draw(chosen, count, seed=seed + section_id, taken=taken))
-        taken = taken.union(*(candidate.facts for candidate in chosen))
+            taken = taken.union(*(candidate.facts for candidate in chosen))
         drawn += ((section_id, _current(questions[candidate.id])) for candidate in chosen)
     return drawn
 
 
 def _candidate(question: Question) -> Candidate:
-    return Candidate(question.pk, frozenset(fact.pk for fact in question.facts.all()))
+    # Its own id, negative, stands among the facts: no question is drawn from two sections.
+    return Candidate(question.pk, frozenset({-question.pk, *(f.pk for f in question.facts.all())}))
 
 
 def _current(question: Question) -> Revision:
@@ -108,6 +111,11 @@ def _current(question: Question) -> Revision:
     assert revision is not None
     revision.question = question
     return revision
+
+
+def _counted(revision: Revision) -> Decimal:
+    """Its points; none for a kind that is not installed, as nobody could earn them."""
+    return revision.points if kinds.find(revision.question.kind) else Decimal()
 
 
 def _arrange(question: DomainQuestion, *, seed: int) -> list[str]:

@@ -27,7 +27,7 @@ def fact_label(fact: Fact) -> SafeString:
     if source.says:
         parts.append(say(source.says))
     return format_html(
-        '<span class="fact-statement">{}</span> <span class="fact-source">{}</span>',
+        '<span class="fact">{} <span class="fact-source">{}</span></span>',
         fact.statement,
         " · ".join(parts),
     )

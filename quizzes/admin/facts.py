@@ -32,7 +32,6 @@ class FactAdmin(admin.ModelAdmin):
     list_display = ("statement", "kind", "worth", "paragraph", "questions_count", "article")
     list_filter = ("kind", "worth", "article")
     search_fields = ("statement",)
-    save_on_top = True
 
     class Media:
         css = {"all": ["quizzes/admin.css"]}

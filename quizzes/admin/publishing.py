@@ -15,11 +15,9 @@ from quizzes.wording import say
 
 
 class PublishingAdmin(admin.ModelAdmin):
-    """Base of the admin of what can be published. Its form starts with the buttons, so that
-    Return in a field saves rather than presses the first button of a row."""
+    """Base of the admin of what can be published."""
 
     actions = ("publish_chosen", "retire_chosen")
-    save_on_top = True
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish_chosen(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:

@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Case, IntegerField, Min, QuerySet, When
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.admin.fact_labels import fact_label, facts_to_offer
 from quizzes.admin.row_widgets import RowsField, asks_for_rows
-from quizzes.admin.scalar_fields import scalar_fields
+from quizzes.admin.scalar_fields import LongTextField, scalar_fields
 from quizzes.domain.authoring import Content, problems
 from quizzes.domain.kinds import Kind
 from quizzes.domain.messages import Problem
@@ -38,20 +38,19 @@ class QuestionForm(forms.ModelForm):
     """Base of the forms that `question_form` makes; `content` is there once it was cleaned."""
 
     kind: Kind
+    article: Article | None
     advanced: tuple[str, ...] = ()
     content: Content | None = None
     warnings: tuple[Problem, ...] = ()
 
-    stem = forms.CharField(
+    stem = LongTextField(
         label=_("Question"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Name who says so, and the condition, where the article does."),
     )
-    explanation = forms.CharField(
+    explanation = LongTextField(
         label=_("Explanation"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One or two sentences on why, shown after the answer."),
     )
     points = forms.DecimalField(
@@ -64,8 +63,16 @@ class QuestionForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.instance.kind, self.instance.article = self.kind.id, self.article
         if self.instance.current:
             self._start_from(stored_content(self.instance.current))
+            self._put_chosen_facts_first()
+
+    def _put_chosen_facts_first(self) -> None:
+        facts = self.fields["facts"]
+        chosen = When(questions=self.instance, then=0)
+        rank = Min(Case(chosen, default=1, output_field=IntegerField()))
+        facts.queryset = facts.queryset.annotate(rank=rank).order_by("rank", "paragraph", "id")
 
     def _start_from(self, content: Content) -> None:
         for name in ("stem", "explanation", "points", "options", "keys"):
@@ -128,7 +135,7 @@ def question_form(kind: Kind, article: Article | None) -> type[QuestionForm]:
 
     Fields are declared on the class, for the admin builds a form of its own from anything less.
     """
-    made: dict[str, Any] = {"kind": kind}
+    made: dict[str, Any] = {"kind": kind, "article": article}
     advanced: list[str] = []
     for declared, prefix in ((kind.Spec, PUBLIC), (kind.KeySpec, HIDDEN)):
         for name, field, is_advanced in scalar_fields(declared, prefix=prefix):

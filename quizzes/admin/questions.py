@@ -127,7 +127,7 @@ class QuestionAdmin(PublishingAdmin):
     ) -> HttpResponse:
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
-            context["preview"] = preview(form)
+            context |= {"preview": preview(form), "has_preview": True}
         return super().render_change_form(request, context, **kwargs)
 
     def save_model(
@@ -137,8 +137,7 @@ class QuestionAdmin(PublishingAdmin):
         if change:
             obj.save(update_fields=["worth"])
         else:
-            obj.kind, obj.owner = form.kind.id, request.user
-            obj.article = chosen_article(request)
+            obj.owner = request.user
         revise_question(obj, form.content, now=timezone.now(), by=request.user)
 
     def response_add(
@@ -161,7 +160,14 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
     sets = [
         (None, {"fields": [tuple(about), "stem", *plain]}),
         *(
-            (_(each.label), {"fields": [each.of], "classes": ["question-rows-set"]})
+            (
+                _(each.label),
+                {
+                    "fields": [each.of],
+                    "classes": ["question-rows-set"],
+                    "description": _(each.help) if each.help else "",
+                },
+            )
             for each in form.kind.ROWS
         ),
         (_("After the answer"), {"fields": ["explanation", "facts"]}),

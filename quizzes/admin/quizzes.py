@@ -134,7 +134,6 @@ class MembersForm(forms.ModelForm):
 
 @admin.register(Section)
 class SectionAdmin(admin.ModelAdmin):
-    save_on_top = True
     readonly_fields = ("quiz_link",)
     fieldsets = (
         (None, {"fields": ["quiz_link", ("title", "draw")]}),

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from quizzes.admin.date_fields import DateTextField
-from quizzes.admin.scalar_fields import FractionField
+from quizzes.admin.scalar_fields import FractionField, LongTextField
 from quizzes.domain.authoring import KeyContent, OptionContent
 from quizzes.domain.kinds import Column, Rows
 
@@ -63,6 +63,8 @@ def _column_field(column: Column, rows: Rows) -> forms.Field:
         return FractionField(required=False, **said)
     if column.reads == "date":
         return DateTextField(required=False, **said)
+    if rows.of == "options" or column.name == "feedback":
+        return LongTextField(required=False, widget=forms.Textarea(attrs={"rows": 2}), **said)
     return forms.CharField(required=False, **said)
 
 

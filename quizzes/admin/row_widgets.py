@@ -111,7 +111,6 @@ class RowsField(forms.Field):
         super().__init__(
             required=False,
             label=_(rows.label),
-            help_text=_(rows.help) if rows.help else "",
             widget=RowsWidget(rows),
         )
         self.places: list[int] = []

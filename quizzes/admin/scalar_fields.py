@@ -26,6 +26,18 @@ class FractionField(forms.CharField):
         return str("" if initial is None else initial) != str(data or "")
 
 
+class LongTextField(forms.CharField):
+    """Text of several lines, with plain line breaks: browsers send two characters for each."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).replace("\r\n", "\n")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(initial, self.to_python(data))
+
+
 class LinesField(forms.CharField):
     """A tuple of texts, one on each line."""
 

@@ -21,6 +21,7 @@ REFUSALS = {
     "attempt-closed": "This attempt is closed.",
     "late": "Time was up. The answer is kept, but does not count.",
     "no-check": "This quiz gives its answers at the end.",
+    "client-id-used": "This client_id came with another question. Send a new one.",
 }
 
 

@@ -1,5 +1,6 @@
 """An attempt as its learner may see it: questions in their order, answers so far, feedback."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -90,8 +91,13 @@ def view_attempt(attempt: Attempt) -> AttemptView:
 
 def newest_steps(attempt: Attempt) -> dict[int, Step]:
     """The newest step in time of each slot, by the slot's id: the answer that counts."""
-    rows = Step.objects.filter(attempt=attempt, late=False).order_by("slot_id", "sequence")
-    return {step.slot_id: step for step in rows}
+    return newest_steps_of([attempt])
+
+
+def newest_steps_of(attempts: Iterable[Attempt]) -> dict[int, Step]:
+    """The same of many attempts, in one statement."""
+    rows = Step.objects.filter(attempt__in=list(attempts), late=False)
+    return {step.slot_id: step for step in rows.order_by("slot_id", "sequence")}
 
 
 def newest_step(slot: Slot) -> Step:

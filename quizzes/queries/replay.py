@@ -1,16 +1,20 @@
 """Replay attempts: grade the stored answers anew and compare with what is stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from django.db.models import Prefetch
 
-from quizzes.domain.grading import RULES_VERSION, grade, mark
-from quizzes.models import Attempt, Grade, Slot
+from quizzes.domain import questions as domain
+from quizzes.domain.grading import RULES_VERSION, Outcome, grade, mark
+from quizzes.models import Attempt, Grade, Slot, Step
+from quizzes.queries.attempts import newest_steps_of
 from quizzes.queries.revisions import questions_with_keys
 
-BATCH = 200
+BATCH = 50
+"""Attempts read at once: few enough for a database's limit of parameters in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,40 +28,84 @@ class Mismatch:
 
 
 def replay_attempts() -> Iterator[Mismatch]:
-    """Every difference between stored grades and scores and their replay, over all attempts.
+    """Every difference between what is stored of closed attempts and what their answers give.
 
-    A grade by older rules is taken as it stands: its rules are no longer here to be asked.
+    A grade must be of the newest answer in time, and be what the rules give for it by its
+    revision; the score is the sum of the marks, the maximum that of the points that could be
+    earned. A grade by older rules is taken as it stands: its rules are no longer here to be asked.
     """
     grades = Grade.objects.select_related(
         "step", "revision__question", "revision__key_spec"
     ).order_by("id")
-    slots = Slot.objects.prefetch_related(Prefetch("grades", queryset=grades))
+    slots = Slot.objects.select_related("revision").prefetch_related(
+        Prefetch("grades", queryset=grades)
+    )
     attempts = Attempt.objects.filter(closed_at__isnull=False).order_by("id")
-    for attempt in attempts.prefetch_related(Prefetch("slots", queryset=slots)).iterator(BATCH):
-        yield from _replay(attempt)
+    rows = attempts.prefetch_related(Prefetch("slots", queryset=slots)).iterator(BATCH)
+    while batch := list(islice(rows, BATCH)):
+        yield from _replay(batch)
 
 
-def _replay(attempt: Attempt) -> Iterator[Mismatch]:
-    newest = [list(slot.grades.all())[-1:] for slot in attempt.slots.all()]
-    graded = [row for rows in newest for row in rows]
-    if len(graded) < len(newest):
-        missing = len(newest) - len(graded)
-        yield Mismatch(str(attempt.uuid), "questions without a grade", str(missing), "0")
-    questions = questions_with_keys(row.revision for row in graded)
-    total = Decimal()
-    for row in graded:
-        total += row.mark
-        if row.rules != RULES_VERSION or row.reason == Grade.Reason.INSTRUCTOR:
+def _replay(attempts: Sequence[Attempt]) -> Iterator[Mismatch]:
+    steps = newest_steps_of(attempts)
+    graded = {
+        slot.pk: list(slot.grades.all())[-1]
+        for attempt in attempts
+        for slot in attempt.slots.all()
+        if slot.grades.all()
+    }
+    questions = questions_with_keys(row.revision for row in graded.values())
+    for attempt in attempts:
+        differences = [
+            *_grades(attempt, graded, steps, questions),
+            *_totals(attempt, graded),
+        ]
+        for what, stored, replayed in differences:
+            yield Mismatch(str(attempt.uuid), what, stored, replayed)
+
+
+Difference = tuple[str, str, str]
+
+
+def _grades(
+    attempt: Attempt,
+    graded: Mapping[int, Grade],
+    steps: Mapping[int, Step],
+    questions: Mapping[int, domain.Question],
+) -> Iterator[Difference]:
+    slots = list(attempt.slots.all())
+    if missing := sum(slot.pk not in graded for slot in slots):
+        yield "questions without a grade", str(missing), "0"
+    for row in (graded[slot.pk] for slot in slots if slot.pk in graded):
+        if row.reason == Grade.Reason.INSTRUCTOR:
             continue
-        step, question = row.step, questions[row.revision_id]
-        result = grade(question, step.answer if step else None, unknown=bool(step and step.unknown))
-        replayed = mark(result.fraction, question.shown.points)
-        if replayed != row.mark or result.outcome != row.outcome:
-            yield Mismatch(
-                str(attempt.uuid),
-                f"grade {row.pk}",
-                f"{row.outcome} {row.mark}",
-                f"{result.outcome} {replayed}",
-            )
-    if total != attempt.score:
-        yield Mismatch(str(attempt.uuid), "score", str(attempt.score), str(total))
+        if row.step != (newest := steps.get(row.slot_id)):
+            yield f"grade {row.pk} of another answer", _number(row.step), _number(newest)
+        if row.rules == RULES_VERSION and (again := _again(row, questions)) != _held(row):
+            yield f"grade {row.pk}", " ".join(_held(row)), " ".join(again)
+
+
+def _totals(attempt: Attempt, graded: Mapping[int, Grade]) -> Iterator[Difference]:
+    slots = [slot for slot in attempt.slots.all() if slot.pk in graded]
+    score = sum((graded[slot.pk].mark for slot in slots), Decimal())
+    if score != attempt.score:
+        yield "score", str(attempt.score), str(score)
+    counted = (slot for slot in slots if graded[slot.pk].outcome != Outcome.NOT_GRADED)
+    maximum = sum((slot.revision.points for slot in counted), Decimal())
+    if len(slots) == len(attempt.slots.all()) and maximum != attempt.max_score:
+        yield "max_score", str(attempt.max_score), str(maximum)
+
+
+def _held(row: Grade) -> tuple[str, str, str]:
+    return str(row.outcome), str(row.fraction), str(row.mark)
+
+
+def _again(row: Grade, questions: Mapping[int, domain.Question]) -> tuple[str, str, str]:
+    step, question = row.step, questions[row.revision_id]
+    result = grade(question, step.answer if step else None, unknown=bool(step and step.unknown))
+    points = mark(result.fraction, question.shown.points)
+    return str(result.outcome), str(result.fraction), str(points)
+
+
+def _number(step: Step | None) -> str:
+    return str(step.sequence) if step else "none"

@@ -60,5 +60,5 @@ def fields_of(response: Any) -> dict[str, Any]:
     return {
         name: values[0] if len(values) == 1 else values
         for name, values in parser.found.items()
-        if values
+        if values and name != "csrfmiddlewaretoken"
     }

@@ -1,0 +1,134 @@
+"""Nothing that happens to a question, a quiz or a person changes a finished attempt."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from quizzes.actions.revise_question import revise_question
+from quizzes.models import Attempt, Fact, Question, Quiz, Section
+from quizzes.models.publishing import Status
+from quizzes.queries.attempts import find_attempt, view_attempt
+from quizzes.queries.replay import replay_attempts
+from quizzes.queries.reviews import review_slots
+from tests.builders import CONTENTS, KINDS, make_article, make_quiz, make_user
+from tests.taking import NOON, SOON, answer, guest, save, start, submit
+
+pytestmark = pytest.mark.django_db
+
+
+def reword(question):
+    content = CONTENTS[question.kind]
+    revise_question(question, replace(content, stem="Reworded", explanation="Other"), now=NOON)
+
+
+def rekey(question):
+    content = CONTENTS[question.kind]
+    turned = [
+        replace(option, credit=None if option.credit is None else 1 - option.credit)
+        for option in content.options
+    ]
+    if question.kind == "single_choice":
+        turned[0] = replace(turned[0], credit=Fraction(0))
+        turned[1] = replace(turned[1], credit=Fraction(1))
+        turned[2] = replace(turned[2], credit=None, feedback="")
+    keys = tuple(replace(key, value="1999-01") for key in content.keys[:1])
+    revise_question(
+        question, replace(content, options=tuple(reversed(turned)), keys=keys), now=NOON
+    )
+
+
+def drop_an_option(question):
+    content = CONTENTS[question.kind]
+    if question.kind == "single_choice":
+        revise_question(question, replace(content, options=content.options[:2]), now=NOON)
+
+
+def retire(question):
+    Question.objects.filter(pk=question.pk).update(status=Status.RETIRED)
+
+
+def move(question):
+    Question.objects.filter(pk=question.pk).update(worth="trivia", article=make_article())
+
+
+CHANGES = (reword, rekey, drop_an_option, retire, move)
+
+
+def everything(attempt, who):
+    """What its learner sees of it, in values."""
+    found = find_attempt(who, attempt.uuid)
+    fields = Attempt.objects.values().get(pk=attempt.pk)
+    return fields, view_attempt(found), review_slots(found, who, now=SOON)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+@pytest.mark.parametrize("quality", ["right", "wrong", "partly"])
+def test_no_edit_of_its_questions_changes_a_finished_attempt(change, quality):
+    taker = guest()
+    attempt = start(make_quiz(), taker)
+    for number in range(1, len(KINDS) + 1):
+        save(attempt, taker, answer(attempt, number, quality))
+    submit(attempt, taker)
+    before = everything(attempt, taker.who)
+
+    for question in list(Question.objects.filter(revisions__slots__attempt=attempt)):
+        change(question)
+
+    assert everything(attempt, taker.who) == before
+    assert list(replay_attempts()) == []
+
+
+def test_an_answer_to_an_open_attempt_is_graded_by_what_was_shown():
+    taker = guest()
+    attempt = start(make_quiz(["single_choice"]), taker)
+    item = answer(attempt, 1, "right")
+
+    for question in list(Question.objects.filter(revisions__slots__attempt=attempt)):
+        rekey(question)
+    save(attempt, taker, item)
+
+    assert submit(attempt, taker).score == 1
+
+
+def test_changes_of_the_quiz_leave_a_finished_attempt():
+    taker = guest()
+    quiz = make_quiz(time_limit=10, owner=make_user())
+    attempt = start(quiz, taker)
+    save(attempt, taker, answer(attempt, 1))
+    submit(attempt, taker)
+    _, before, _ = everything(attempt, taker.who)
+    score = Attempt.objects.values("score", "max_score", "deadline").get()
+
+    Quiz.objects.update(status=Status.RETIRED, time_limit=1, feedback="deferred")
+    Section.objects.filter(quiz=quiz).delete()
+    quiz.owner.delete()
+
+    assert everything(attempt, taker.who)[1].slots == before.slots
+    assert Attempt.objects.values("score", "max_score", "deadline").get() == score
+    assert list(replay_attempts()) == []
+
+
+def test_a_deleted_fact_takes_its_source_along_and_nothing_else():
+    taker = guest()
+    attempt = start(make_quiz(), taker)
+    save(attempt, taker, answer(attempt, 1))
+    submit(attempt, taker)
+    before = everything(attempt, taker.who)[2]
+
+    Fact.objects.all().delete()
+
+    after = everything(attempt, taker.who)[2]
+    assert [len(review.sources) for review in after] == [0, 0, 0, 0]
+    assert [replace(review, sources=()) for review in before] == list(after)
+
+
+def test_a_retired_quiz_lets_its_open_attempts_go_on():
+    taker = guest()
+    quiz = make_quiz(["single_choice"])
+    attempt = start(quiz, taker)
+
+    Quiz.objects.update(status=Status.RETIRED)
+    save(attempt, taker, answer(attempt, 1))
+
+    assert submit(attempt, taker).score == 1

@@ -1,0 +1,390 @@
+"""Authoring questions by the form, as an instructor, from the list to the learner."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from quizzes.domain.authoring import Content, KeyContent, OptionContent
+from quizzes.models import Article, AuditEntry, Question, Revision
+from quizzes.models.publishing import Status, Worth
+from quizzes.queries.authoring import stored_content
+from tests.admin.filling import fields_of
+from tests.builders import CONTENTS, make_article, make_question, make_quiz
+
+LIST = "/admin/quizzes/question/"
+
+
+@pytest.fixture
+def article(db: None) -> Article:
+    return make_article()
+
+
+def adding(kind: str, article: Article) -> str:
+    return f"{LIST}add/?article={article.pk}&kind={kind}"
+
+
+def changing(question: Question) -> str:
+    return reverse("admin:quizzes_question_change", args=[question.pk])
+
+
+TYPED = {
+    "single_choice": (
+        {
+            "stem": "Who built the first aeroplane of the sample text?",
+            "options-0-text": "Two brothers",
+            "options-0-right": "on",
+            "options-1-text": "A count",
+            "options-1-feedback": "He built airships.",
+            "options-2-text": "A mechanic",
+            "options-2-credit": "1/2",
+            "options-3-text": "None of these",
+            "options-3-pinned": "on",
+            "explanation": "In their bicycle shop.",
+        },
+        Content(
+            stem="Who built the first aeroplane of the sample text?",
+            explanation="In their bicycle shop.",
+            options=(
+                OptionContent("Two brothers", credit=Fraction(1)),
+                OptionContent("A count", feedback="He built airships."),
+                OptionContent("A mechanic", credit=Fraction(1, 2)),
+                OptionContent("None of these", pinned=True),
+            ),
+        ),
+    ),
+    "short_text": (
+        {
+            "stem": "Who crossed the Channel?",
+            "spec_form": "person",
+            "keys-0-value": "Louis Blériot",
+            "keys-1-value": "Blériot",
+            "keys-2-value": "a Frenchman",
+            "keys-2-credit": "0.5",
+            "points": "2",
+        },
+        Content(
+            stem="Who crossed the Channel?",
+            points=Decimal(2),
+            spec={"form": "person"},
+            keys=(
+                KeyContent("Louis Blériot"),
+                KeyContent("Blériot"),
+                KeyContent("a Frenchman", credit=Fraction(1, 2)),
+            ),
+        ),
+    ),
+    "date": (
+        {"stem": "When was it?", "spec_required": "month", "keys-0-value": "July 1909"},
+        Content(stem="When was it?", spec={"required": "month"}, keys=(KeyContent("1909-07"),)),
+    ),
+    "ordering": (
+        {
+            "stem": "Put these into order.",
+            "key_spec_rule": "exact",
+            **{
+                f"options-{place}-{name}": value
+                for place, (text, date) in enumerate(
+                    [
+                        ("A balloon rises", "21 November 1783"),
+                        ("An engine flies", "1903-12-17"),
+                        ("A pilot crosses the Channel", "July 1909"),
+                        ("Two cross the Atlantic", "1919"),
+                        ("A jet flies", "August 27, 1939"),
+                    ]
+                )
+                for name, value in (("text", text), ("value", date))
+            },
+        },
+        Content(
+            stem="Put these into order.",
+            key_spec={"rule": "exact"},
+            options=(
+                OptionContent("A balloon rises", value="1783-11-21"),
+                OptionContent("An engine flies", value="1903-12-17"),
+                OptionContent("A pilot crosses the Channel", value="1909-07"),
+                OptionContent("Two cross the Atlantic", value="1919"),
+                OptionContent("A jet flies", value="1939-08-27"),
+            ),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_question_takes_three_pages(
+    kind: str, article: Article, client_of_instructor: Client, instructor
+) -> None:
+    typed, content = TYPED[kind]
+    fact = article.facts.get(kind="claim")
+
+    chooser = client_of_instructor.get(f"{LIST}add/?article={article.pk}")
+    form = client_of_instructor.get(adding(kind, article))
+    sent = fields_of(form) | typed | {"facts": [fact.pk], "worth": "core", "_publish": "1"}
+    saved = client_of_instructor.post(adding(kind, article), sent, follow=True)
+
+    assert f'name="kind" value="{kind}"' in chooser.content.decode()
+    assert saved.redirect_chain == [(LIST, 302)]
+    question = Question.objects.get()
+    assert stored_content(question.current) == content
+    assert (question.kind, question.status, question.worth) == (kind, Status.PUBLISHED, Worth.CORE)
+    assert (question.article, question.owner) == (article, instructor)
+    assert list(question.facts.all()) == [fact]
+    assert question.current.created_by == instructor
+
+
+def test_facts_are_offered_with_passage_and_speaker(
+    article: Article, client_of_instructor: Client
+) -> None:
+    make_article()
+
+    page = client_of_instructor.get(adding("date", article)).content.decode()
+
+    assert page.count('name="facts"') == article.facts.count()
+    assert "A prize drew pilots to the coast." in page
+    assert "claim · core · paragraph 9 · Ada Reed argues" in page
+
+
+def test_problem_stands_at_its_field_and_what_was_typed_is_kept(
+    article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("single_choice", article)
+    sent = fields_of(client_of_instructor.get(url)) | {
+        "stem": "Who was it?",
+        "options-0-text": "A count",
+        "options-1-text": "A mechanic",
+        "options-1-feedback": "He made the engine.",
+        "points": "3.5",
+    }
+
+    page = client_of_instructor.post(url, sent)
+
+    form = page.context["adminform"].form
+    assert form.errors == {
+        "options": [
+            "Mark exactly one option as right, with a credit of 1; 0 are marked now.",
+        ]
+    }
+    assert fields_of(page) == sent
+    assert not Question.objects.exists()
+
+
+def test_problem_stands_at_the_row_it_names(article: Article, client_of_instructor: Client) -> None:
+    typed, _content = TYPED["ordering"]
+    url = adding("ordering", article)
+    sent = fields_of(client_of_instructor.get(url)) | typed | {"options-2-value": ""}
+
+    page = client_of_instructor.post(url, sent)
+
+    form = page.context["adminform"].form
+    assert form.errors == {"options": ["Mend the rows marked below."]}
+    assert form.fields["options"].widget.row_problems == {
+        2: ["Give this event a date: A pilot crosses the Channel"]
+    }
+    assert "Give this event a date: A pilot crosses the Channel" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"options-2-value": "31 June 1909"}, "the days 1 to 30"),
+        ({"options-2-value": "July"}, "year"),
+        ({"options-2-text": ""}, "Fill this in, or empty the rest of the row."),
+    ],
+)
+def test_row_that_cannot_be_read_says_why(
+    typed: dict, said: str, article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("ordering", article)
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["ordering"][0] | typed
+
+    page = client_of_instructor.post(url, sent)
+
+    assert page.context["adminform"].form.errors == {"options": ["Mend the rows marked below."]}
+    errors = [
+        error
+        for row in page.context["adminform"].form["options"].value()
+        for errors in row.errors.values()
+        for error in errors
+    ]
+    assert len(errors) == 1
+    assert said in errors[0]
+
+
+def test_scalar_out_of_range_stands_at_its_field(
+    article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("date", article)
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["date"][0] | {"key_spec_rule": "near"}
+
+    page = client_of_instructor.post(url, sent)
+
+    assert page.context["adminform"].form.errors == {
+        "key_spec_window": ["For near misses, say how far off earns nothing: a number above 0."]
+    }
+
+
+@pytest.mark.parametrize(
+    ("pressed", "texts"),
+    [
+        ({"options-more": "1"}, ["A", "B", "", "", "", "", ""]),
+        ({"options-up": "1"}, ["B", "A", "", ""]),
+    ],
+)
+def test_row_buttons_keep_what_was_typed_and_check_nothing(
+    pressed: dict, texts: list, article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("single_choice", article)
+    sent = fields_of(client_of_instructor.get(url)) | {
+        "options-0-text": "A",
+        "options-1-text": "B",
+        "options-1-right": "on",
+    }
+
+    page = client_of_instructor.post(url, sent | pressed)
+
+    fields = fields_of(page)
+    assert [fields[f"options-{place}-text"] for place in range(len(texts))] == texts
+    assert fields[f"options-{texts.index('B')}-right"] == "on"
+    assert page.context["errors"] == []
+    assert not Question.objects.exists()
+
+
+def test_preview_shows_the_question_and_saves_nothing(
+    article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("date", article)
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["date"][0]
+
+    page = client_of_instructor.post(url, sent | {"_preview": "1"})
+
+    preview = page.context["preview"]
+    assert (preview.shown.stem, preview.wanted, preview.key) == (
+        "When was it?",
+        "Month and year",
+        ("July 1909",),
+    )
+    assert not Question.objects.exists()
+
+
+def test_another_question_is_of_the_same_kind(
+    article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("date", article)
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["date"][0] | {"_addanother": "1"}
+
+    saved = client_of_instructor.post(url, sent)
+
+    assert saved.headers["Location"] == f"{LIST}add/?kind=date&article={article.pk}"
+
+
+def test_edit_makes_a_revision_and_keeps_option_ids(client_of_instructor: Client) -> None:
+    question = make_question("single_choice")
+    first = question.current
+    sent = fields_of(client_of_instructor.get(changing(question)))
+
+    sent["options-0-text"], sent["options-1-text"] = "Samuel Langley", "The Wright brothers"
+    sent["options-0-right"], sent["options-1-right"] = "", "on"
+    del sent["options-0-right"]
+    client_of_instructor.post(changing(question), sent | {"_save": "1"})
+
+    question.refresh_from_db()
+    ids = [
+        dict(each.options.values_list("text", "public_id")) for each in (first, question.current)
+    ]
+    assert ids[0] == ids[1]
+    assert question.current.number == 2
+    right = question.current.keys.get(credit="1")
+    assert right.option.text == "The Wright brothers"
+
+
+def test_line_breaks_of_browsers_are_no_edit(client_of_instructor: Client) -> None:
+    content = Content(
+        stem="When?\nThink twice.", explanation="One.\nTwo.", keys=(KeyContent("1909"),)
+    )
+    question = make_question("date", content=content)
+    sent = fields_of(client_of_instructor.get(changing(question)))
+    assert sent["explanation"] == "One.\r\nTwo."
+
+    client_of_instructor.post(changing(question), sent | {"_save": "1"})
+
+    assert Revision.objects.filter(question=question).count() == 1
+
+
+def test_change_of_worth_is_no_new_revision(client_of_instructor: Client) -> None:
+    question = make_question("date")
+    sent = fields_of(client_of_instructor.get(changing(question)))
+
+    client_of_instructor.post(changing(question), sent | {"worth": "trivia", "_save": "1"})
+
+    question.refresh_from_db()
+    assert (question.worth, question.current.number) == ("trivia", 1)
+
+
+def test_edit_of_an_asked_question_raises_the_version_of_its_quizzes(
+    client_of_instructor: Client,
+) -> None:
+    quiz, other = make_quiz(["date"]), make_quiz(["date"])
+    question = Question.objects.get(sections__quiz=quiz)
+    sent = fields_of(client_of_instructor.get(changing(question)))
+
+    client_of_instructor.post(changing(question), sent | {"stem": "On what day?", "_save": "1"})
+
+    quiz.refresh_from_db()
+    other.refresh_from_db()
+    assert (quiz.version, other.version) == (2, 1)
+
+
+def test_list_publishes_and_retires_with_an_entry_each(
+    client_of_instructor: Client, instructor
+) -> None:
+    questions = [make_question("date", status=Status.DRAFT) for _ in range(2)]
+    chosen = {"_selected_action": [each.pk for each in questions]}
+
+    client_of_instructor.post(LIST, chosen | {"action": "publish_chosen"})
+    client_of_instructor.post(LIST, chosen | {"action": "publish_chosen"})
+    client_of_instructor.post(LIST, chosen | {"action": "retire_chosen"})
+
+    assert [each.status for each in Question.objects.all()] == [Status.RETIRED] * 2
+    entries = AuditEntry.objects.filter(action__endswith="question").order_by("id")
+    said = entries.values_list("by", "action", "before", "after")
+    published = (instructor.pk, "publish question", {"status": "draft"}, {"status": "published"})
+    retired = (instructor.pk, "retire question", {"status": "published"}, {"status": "retired"})
+    assert list(said) == [published] * 2 + [retired] * 2
+
+
+@pytest.mark.parametrize(
+    ("query", "stems"),
+    [
+        ("kind=date", ["When did an aeroplane first cross the Channel?"]),
+        ("worth__exact=trivia", ["Who was the first to fly across the Channel?"]),
+        ("status__exact=draft", ["Put these flights into order."]),
+        ("q=Kitty+Hawk", ["Who built the aeroplane that flew at Kitty Hawk?"]),
+    ],
+)
+def test_list_is_filtered_and_searched(
+    query: str, stems: list[str], client_of_instructor: Client
+) -> None:
+    make_question("date")
+    make_question("short_text", worth=Worth.TRIVIA)
+    make_question("ordering", status=Status.DRAFT)
+    make_question("single_choice")
+
+    page = client_of_instructor.get(f"{LIST}?{query}")
+
+    assert [str(each) for each in page.context["cl"].result_list] == stems
+
+
+def test_question_of_an_unknown_kind_can_only_be_looked_at(client_of_instructor: Client) -> None:
+    question = make_question("date")
+    Question.objects.update(kind="hologram")
+
+    page = client_of_instructor.get(changing(question))
+    sent = client_of_instructor.post(changing(question), {"stem": "Other"})
+
+    assert CONTENTS["date"].stem in page.content.decode()
+    assert sent.status_code == 403
+    question.refresh_from_db()
+    assert question.current.stem == CONTENTS["date"].stem

@@ -1,0 +1,177 @@
+"""Quizzes: policies, sections and their members; each change that learners could notice counts."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from quizzes.models import AuditEntry, Question, Quiz, Section
+from quizzes.models.publishing import Status
+from tests.admin.filling import fields_of
+from tests.builders import make_article, make_question, make_quiz
+
+ADD = "/admin/quizzes/quiz/add/"
+
+
+def changing(row: Quiz | Section) -> str:
+    return reverse(f"admin:quizzes_{row._meta.model_name}_change", args=[row.pk])
+
+
+def sections_of(quiz: Quiz) -> list[tuple]:
+    return list(quiz.sections.order_by("position").values_list("title", "draw"))
+
+
+def members_of(section: Section) -> list[int]:
+    return list(section.members.order_by("position").values_list("question", flat=True))
+
+
+def test_quiz_is_added_filled_and_published(client_of_instructor: Client, instructor) -> None:
+    article = make_article()
+    questions = [make_question("date", article=article) for _ in range(3)]
+    url = f"{ADD}?article={article.pk}"
+    typed = {"title": "Flights", "slug": "flights", "sections-0-title": "All of it"}
+    sent = fields_of(client_of_instructor.get(url)) | typed | {"time_limit": "10"}
+
+    client_of_instructor.post(url, sent | {"_save": "1"})
+    quiz = Quiz.objects.get()
+    section = quiz.sections.get()
+    members = {
+        f"members-{questions[2].pk}": "1",
+        f"members-{questions[0].pk}": "2",
+    }
+    sent = fields_of(client_of_instructor.get(changing(section)))
+    client_of_instructor.post(changing(section), sent | members | {"_save": "1"})
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+    client_of_instructor.post(changing(quiz), sent | {"_publish": "1"})
+
+    quiz.refresh_from_db()
+    assert (quiz.article, quiz.owner, quiz.time_limit) == (article, instructor, 10)
+    assert (quiz.status, quiz.version) == (Status.PUBLISHED, 1)
+    assert members_of(section) == [questions[2].pk, questions[0].pk]
+
+
+def test_empty_quiz_is_saved_and_not_published(client_of_instructor: Client) -> None:
+    sent = fields_of(client_of_instructor.get(ADD)) | {"title": "None", "slug": "none"}
+
+    page = client_of_instructor.post(ADD, sent | {"_publish": "1"}, follow=True)
+
+    assert Quiz.objects.get().status == Status.DRAFT
+    assert [str(message) for message in page.context["messages"]][0] == (
+        "“None” was not published. "
+        "Put at least one published question into a section of this quiz first."
+    )
+
+
+def test_sections_swap_places(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    quiz.sections.update(title="First")
+    Section.objects.create(quiz=quiz, position=2, title="Second", draw=2)
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    swapped = {"sections-0-place": "2", "sections-1-place": "1", "sections-2-title": "Third"}
+    client_of_instructor.post(changing(quiz), sent | swapped | {"_save": "1"})
+
+    assert sections_of(quiz) == [("Second", 2), ("First", None), ("Third", None)]
+    quiz.refresh_from_db()
+    assert quiz.version == 2
+
+
+def test_section_is_deleted(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    Section.objects.create(quiz=quiz, position=2, title="Second")
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    client_of_instructor.post(changing(quiz), sent | {"sections-0-DELETE": "on", "_save": "1"})
+
+    assert sections_of(quiz) == [("Second", None)]
+
+
+def test_members_are_reordered_and_problems_keep_what_was_typed(
+    client_of_instructor: Client,
+) -> None:
+    quiz = make_quiz(["date", "short_text"])
+    section = quiz.sections.get()
+    first, second = members_of(section)
+    sent = fields_of(client_of_instructor.get(changing(section)))
+    assert (sent[f"members-{first}"], sent[f"members-{second}"]) == ("1", "2")
+
+    page = client_of_instructor.post(changing(section), sent | {f"members-{first}": "last"})
+    client_of_instructor.post(changing(section), sent | {f"members-{first}": "3", "_save": "1"})
+
+    assert page.context["adminform"].form.errors == {
+        "members": ["Number the questions 1, 2, 3; this is no number: last"]
+    }
+    assert fields_of(page)[f"members-{first}"] == "last"
+    assert members_of(section) == [second, first]
+    quiz.refresh_from_db()
+    assert quiz.version == 2
+
+
+def test_members_are_offered_from_the_article_of_the_quiz(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    section = quiz.sections.get()
+    near = make_question("date", article=quiz.article, status=Status.DRAFT)
+    make_question("date", article=quiz.article, status=Status.RETIRED)
+    make_question("date", article=make_article())
+
+    sent = fields_of(client_of_instructor.get(changing(section)))
+
+    offered = {name for name in sent if name.startswith("members-")}
+    assert offered == {f"members-{pk}" for pk in (*members_of(section), near.pk)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "version", "entries"),
+    [
+        ({}, 1, []),
+        ({"title": "Other"}, 2, []),
+        (
+            {"feedback": "deferred"},
+            2,
+            [
+                (
+                    "change reveal",
+                    {"feedback": "immediate", "answers_from": ""},
+                    {"feedback": "deferred", "answers_from": ""},
+                )
+            ],
+        ),
+    ],
+)
+def test_changes_are_counted_and_what_reveals_keys_is_logged(
+    typed: dict, version: int, entries: list, client_of_instructor: Client
+) -> None:
+    quiz = make_quiz(["date"])
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    client_of_instructor.post(changing(quiz), sent | typed | {"_save": "1"})
+
+    quiz.refresh_from_db()
+    assert quiz.version == version
+    logged = AuditEntry.objects.filter(subject_uuid=quiz.uuid)
+    assert list(logged.values_list("action", "before", "after")) == entries
+
+
+def test_date_from_which_answers_show_is_logged(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+    when = {"answers_from_0": "2030-01-01", "answers_from_1": "18:00:00"}
+
+    client_of_instructor.post(changing(quiz), sent | when | {"_save": "1"})
+
+    entry = AuditEntry.objects.get(subject_uuid=quiz.uuid)
+    assert (entry.before["answers_from"], entry.after["answers_from"]) == (
+        "",
+        "2030-01-01T18:00:00Z",
+    )
+
+
+def test_quiz_is_retired_from_the_list(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+
+    chosen = {"_selected_action": [quiz.pk], "action": "retire_chosen"}
+    client_of_instructor.post("/admin/quizzes/quiz/", chosen)
+
+    quiz.refresh_from_db()
+    assert (quiz.status, quiz.version) == (Status.RETIRED, 2)
+    assert AuditEntry.objects.get(subject_uuid=quiz.uuid).action == "retire quiz"
+    assert Question.objects.get().status == Status.PUBLISHED
