@@ -47,6 +47,14 @@ def test_check_tells_at_once_what_was_right(client, kind, quality, verdict):
     assert "Ada Reed argues" in shown
 
 
+def test_a_right_answer_is_not_said_twice(client):
+    url = start(client, make_quiz(["single_choice"]))
+
+    answer(client, url, 1, "check", raw_answer(Slot.objects.get(), "right"))
+
+    assert page(client, f"{url}?q=1").count("The Wright brothers") == 1
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_next_saves_and_shows_nothing_of_the_key(client, kind):
     quiz = make_quiz([kind, "single_choice"], feedback=Quiz.Feedback.DEFERRED)
