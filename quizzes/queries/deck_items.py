@@ -64,7 +64,7 @@ def deck_item(
 
 
 def _group(shape: str, facts: Sequence[Fact]) -> int:
-    """Thesis and mechanism first, then who, then when, then how much."""
+    """Why before who, who before when, figures last."""
     if shape in {"date", "sequence"}:
         return _WHEN
     return min((_GROUPS[Fact.Kind(fact.kind)] for fact in facts), default=_WHO)

@@ -7,7 +7,8 @@ What the specification leaves open is decided so:
 - "Inside K" comes first, on the days themselves: an answer that agrees with all the source says
   is right, even where its unit sticks out of K (January 2016 for December 2015 to February 2016).
 - The answer's own `~` counts for nothing: hedging neither gains nor costs. The key's widens K.
-- "1900 to 2016" is not a year although its ends are: see `level_at`.
+- "1900 to 2016" is not a year although its ends are: see `level_at`. It is right all the same
+  where the key, rounded to what is wanted, spans just these years.
 - "Contains K" means the plain K, without what `~` adds: the 1850s contain about 1850.
 - The floor bounds rule 5 too: an answer too vague for a part of a definite key earns none of an
   approximate one. Rule 5 gives 1/2 whatever the author's partial credit is.
@@ -37,7 +38,7 @@ def grade_within(key: Date, answer: Date, *, demand: Demand) -> Graded:
     wanted = demand.wanted(key)
     days, level = days_at(answer, wanted), level_at(answer, wanted)
     if contains(days, key.days):
-        if level == wanted:
+        if level == wanted or days == days_at(key, wanted):
             return RIGHT, _in_fact(key, answer)
         return grade_coarse(key, level, demand=demand)
     if key.approximate and level >= demand.lowest(key) and meet(days, key.widened):
