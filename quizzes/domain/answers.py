@@ -17,7 +17,7 @@ from typing import Any
 
 from quizzes.domain.dates import read_date
 from quizzes.domain.messages import Malformed
-from quizzes.domain.questions import Answer
+from quizzes.domain.questions import Answer, Shown
 
 MAX_TEXT = 500
 """Longest text answer, in code points."""
@@ -27,13 +27,17 @@ def _is_blank(raw: Any) -> bool:
     return raw is None or (isinstance(raw, str) and not raw.strip())
 
 
-def _read_choice(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
-    if not isinstance(raw, str) or raw not in option_ids:
+def _ids(shown: Shown) -> list[str]:
+    return [option.id for option in shown.options]
+
+
+def _read_choice(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    if not isinstance(raw, str) or raw not in _ids(shown):
         raise Malformed("answer.no_such_option")
     return raw
 
 
-def _read_text(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+def _read_text(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if not isinstance(raw, str):
         raise Malformed("answer.not_text")
     text = unicodedata.normalize("NFC", raw).strip()
@@ -44,7 +48,7 @@ def _read_text(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | N
     return text
 
 
-def _read_date(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+def _read_date(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if isinstance(raw, Mapping) and all(_is_blank(part) for part in raw.values()):
         return None
     if not isinstance(raw, str | Mapping):
@@ -52,17 +56,17 @@ def _read_date(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | N
     return read_date(raw, locale=locale).edtf
 
 
-def _read_sequence(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+def _read_sequence(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if raw == []:
         return None
     if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
         raise Malformed("answer.not_a_sequence")
-    if sorted(raw) != sorted(option_ids):
+    if sorted(raw) != sorted(_ids(shown)):
         raise Malformed("answer.incomplete_sequence")
     return list(raw)
 
 
-Reader = Callable[[Any, tuple[str, ...], str], Answer | None]
+Reader = Callable[[Any, Shown, str], Answer | None]
 
 SHAPES: Mapping[str, Reader] = MappingProxyType(
     {
@@ -74,14 +78,17 @@ SHAPES: Mapping[str, Reader] = MappingProxyType(
 )
 
 
-def read_answer(
-    shape: str, raw: Any, *, option_ids: tuple[str, ...] = (), locale: str = "en"
-) -> Answer | None:
+LOOKS_AT_PARTS: frozenset[str] = frozenset()
+"""Shapes whose reader asks on which side or in which gap an option stands, not for its id alone."""
+
+
+def read_answer(shape: str, raw: Any, *, shown: Shown, locale: str = "en") -> Answer | None:
     """The canonical answer, or None for a blank; raises `Malformed` for what cannot be read.
 
     None and text of spaces alone are blank in every shape: an empty form field sends no less.
-    `option_ids` are the ids that the learner was shown; `locale` settles dates like 6/7/2016.
+    `shown` is the question that the learner was shown (of its options the ids are enough, unless
+    the shape is one of LOOKS_AT_PARTS); `locale` settles dates like 6/7/2016.
     """
     if _is_blank(raw):
         return None
-    return SHAPES[shape](raw, option_ids, locale)
+    return SHAPES[shape](raw, shown, locale)

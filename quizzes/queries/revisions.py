@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
+from quizzes.domain import kinds
 from quizzes.domain import questions as domain
-from quizzes.models import Key, Option, Revision
+from quizzes.domain.answers import LOOKS_AT_PARTS
+from quizzes.models import Key, Option, Revision, Slot
 
 
 def shown_revisions(revisions: Iterable[Revision]) -> dict[int, domain.Shown]:
@@ -14,6 +16,8 @@ def shown_revisions(revisions: Iterable[Revision]) -> dict[int, domain.Shown]:
     The revisions must come with `question` joined. Neither `Key` nor `KeySpec` is read.
     """
     rows = {revision.pk: revision for revision in revisions}
+    if not rows:
+        return {}
     options: defaultdict[int, list[domain.Option]] = defaultdict(list)
     for row in Option.objects.filter(revision__in=rows).order_by("revision", "position"):
         options[row.revision_id].append(
@@ -36,6 +40,33 @@ def shown_revisions(revisions: Iterable[Revision]) -> dict[int, domain.Shown]:
         )
         for pk, revision in rows.items()
     }
+
+
+def readable_slots(slots: Iterable[Slot]) -> dict[int, domain.Shown]:
+    """What reading an answer takes, by the slot's id; the slots come with `revision__question`.
+
+    No statement, as the slot holds the ids of its options; one where a shape looks at their parts.
+    """
+    slots = list(slots)
+    whole = shown_revisions(
+        slot.revision for slot in slots if _shape(slot.revision) in LOOKS_AT_PARTS
+    )
+    return {slot.pk: whole.get(slot.revision_id) or _by_ids(slot) for slot in slots}
+
+
+def _shape(revision: Revision) -> str:
+    kind = kinds.find(revision.question.kind)
+    return kind.shape if kind else ""
+
+
+def _by_ids(slot: Slot) -> domain.Shown:
+    revision = slot.revision
+    return domain.Shown(
+        kind=revision.question.kind,
+        stem=revision.stem,
+        spec=revision.spec,
+        options=tuple(domain.Option(option_id, "") for option_id in slot.order),
+    )
 
 
 def questions_with_keys(revisions: Iterable[Revision]) -> dict[int, domain.Question]:
