@@ -75,7 +75,7 @@ def make_step(
 ) -> Step:
     """Read the answer by its shape (raises Malformed) and make the step, not yet stored.
 
-    `shown` is the slot's question, as `queries.revisions.readable_slots` gives it.
+    `shown` is the slot's question, as `queries.kept_revisions.readable_slots` gives it.
     """
     if not item.unknown:
         _refuse_unstorable(item.raw)

@@ -15,7 +15,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt, Step
 from quizzes.permissions import Who
 from quizzes.queries.attempts import own_attempts
-from quizzes.queries.revisions import readable_slots
+from quizzes.queries.kept_revisions import readable_slots
 
 
 def explain_refusal(

@@ -14,7 +14,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import Shown
 from quizzes.models import Slot, Step
 from quizzes.permissions import Who
-from quizzes.queries.revisions import readable_slots
+from quizzes.queries.kept_revisions import readable_slots
 
 MAX_SLOT = 32_767
 """No attempt has more questions, and a greater number may not fit the database's integers."""
