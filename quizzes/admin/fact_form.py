@@ -50,7 +50,7 @@ class FactForm(forms.ModelForm):
         stored = DETAILS[self.kind].objects.filter(fact=self.instance.pk).first()
         if stored:
             details = forms.model_to_dict(stored, DETAIL_FIELDS[self.kind])
-            self.initial = details | self.initial
+            self.initial = {**details, **self.initial}
         if "quote" in self.fields and self.instance.start is not None:
             words = self.article.text[self.instance.start : self.instance.end]
             self.initial["quote"] = words

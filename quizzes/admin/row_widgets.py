@@ -122,7 +122,7 @@ class RowsField(forms.Field):
         self.places = [place for place, content in found if content is not None]
         return tuple(content for _, content in found if content is not None)
 
-    def has_changed(self, initial: Any, data: list[RowForm]) -> bool:
+    def has_changed(self, initial: Any, data: Any) -> bool:
         contents = tuple(form.content if form.is_valid() else None for form in data)
         return tuple(initial or ()) != tuple(filter(None, contents))
 

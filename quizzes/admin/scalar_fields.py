@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 class FractionField(forms.CharField):
     """An exact fraction, written "1/3", "0.5" or "1"; None when empty."""
 
-    def to_python(self, value: Any) -> Fraction | None:
+    def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
         if not text:
             return None
@@ -32,7 +32,7 @@ class LongTextField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value).replace("\r\n", "\n")
+        return str(super().to_python(value)).replace("\r\n", "\n")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(initial, self.to_python(data))
@@ -46,8 +46,8 @@ class LinesField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return value if isinstance(value, str) else "\n".join(value or ())
 
-    def to_python(self, value: Any) -> tuple[str, ...]:
-        lines = (line.strip() for line in super().to_python(value).splitlines())
+    def to_python(self, value: Any) -> Any:
+        lines = (line.strip() for line in str(super().to_python(value)).splitlines())
         return tuple(line for line in lines if line)
 
 
