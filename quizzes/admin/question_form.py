@@ -113,7 +113,7 @@ class QuestionForm(forms.ModelForm):
             self.warnings = tuple(each for each in found if each.level != "error")
             for problem in found:
                 if problem.level == "error":
-                    self._show(problem, cleaned)
+                    self._show(problem, content)
             if not self.errors:
                 self.content = content
         return cleaned
@@ -129,13 +129,13 @@ class QuestionForm(forms.ModelForm):
             keys=cleaned.get("keys", ()),
         )
 
-    def _show(self, problem: Problem, cleaned: dict[str, Any]) -> None:
+    def _show(self, problem: Problem, content: Content) -> None:
         """Put a problem at its field, and at the rows whose text it names."""
         names = (problem.field, f"{PUBLIC}{problem.field}", f"{HIDDEN}{problem.field}")
         name = next((each for each in names if each in self.fields), None)
         sentence = say(problem.message)
         field = self.fields.get(name or "")
-        rows = cleaned.get(name or "", ())
+        rows = getattr(content, name or "", ())
         if isinstance(field, RowsField) and (places := _places(problem, field, rows)):
             for place in places:
                 field.widget.row_problems.setdefault(place, []).append(sentence)

@@ -133,4 +133,5 @@ def asks_for_rows(data: Mapping[str, Any]) -> bool:
 
 
 def _number(text: Any, *, most: int) -> int:
-    return min(int(text), most) if str(text or "").isdecimal() else 0
+    typed = str(text or "")
+    return min(int(typed), most) if typed.isdecimal() and len(typed) < 9 else 0

@@ -1,5 +1,6 @@
 """Form fields for the scalars that a kind declares, from their types and metadata."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from fractions import Fraction
@@ -9,6 +10,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from django import forms
 from django.utils.translation import gettext as _
 
+# Without exponents, from which `Fraction` would make numbers of any length.
+_FRACTION = re.compile(r"[0-9]{1,9}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?")
+
 
 class FractionField(forms.CharField):
     """An exact fraction, written "1/3", "0.5" or "1"; None when empty."""
@@ -17,10 +21,10 @@ class FractionField(forms.CharField):
         text = super().to_python(value)
         if not text:
             return None
-        try:
-            return Fraction(text.replace(" ", "").replace(",", "."))
-        except (ValueError, ZeroDivisionError):
-            raise forms.ValidationError(_("Write a fraction such as 1/3."), "fraction") from None
+        plain = text.replace(" ", "").replace(",", ".")
+        if not _FRACTION.fullmatch(plain):
+            raise forms.ValidationError(_("Write a fraction such as 1/3."), "fraction")
+        return Fraction(plain)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return str("" if initial is None else initial) != str(data or "")
