@@ -64,7 +64,7 @@ def _close(attempt: Attempt, *, closing: str, at: datetime) -> Attempt:
 
 def _grade(attempt: Attempt, at: datetime) -> Decimal:
     """Grade what a check has not graded yet; the score is the sum of the marks."""
-    slots = list(attempt.slots.select_related("revision__question", "revision__key_spec"))
+    slots = list(attempt.slots.all())
     marks = {
         grade.slot_id: grade.mark
         for grade in Grade.objects.filter(slot__attempt=attempt).order_by("id")

@@ -1,20 +1,21 @@
 """Start an attempt: draw the questions, freeze their revisions and the order of their options."""
 
 import secrets
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
+from fractions import Fraction
 
 from django.db import IntegrityError, transaction
-from django.db.models import Prefetch
 
 from quizzes.domain import kinds
 from quizzes.domain.drawing import Candidate, draw
+from quizzes.domain.grading import mark
 from quizzes.domain.questions import Question as DomainQuestion
-from quizzes.models import Attempt, Fact, Learner, Question, Quiz, Revision, SectionQuestion, Slot
+from quizzes.models import Attempt, Learner, Question, Quiz, SectionQuestion, Slot
 from quizzes.models.publishing import Status
 from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
-from quizzes.queries.revisions import questions_with_keys
+from quizzes.queries.kept_revisions import kept_questions
 
 
 class NothingToAsk(Exception):
@@ -46,7 +47,8 @@ def start_attempt(
     drawn = _draw(quiz, seed)
     if not drawn:
         raise NothingToAsk
-    questions = questions_with_keys(revision for _, revision in drawn)
+    questions = kept_questions(revision_id for _, revision_id in drawn)
+    points = sum((_counted(questions[revision_id]) for _, revision_id in drawn), Fraction())
     try:
         with transaction.atomic():
             if not learner.pk:
@@ -58,17 +60,17 @@ def start_attempt(
                 seed=seed,
                 started_at=now,
                 deadline=now + timedelta(minutes=quiz.time_limit) if quiz.time_limit else None,
-                max_score=sum((_counted(revision) for _, revision in drawn), Decimal()),
+                max_score=mark(Fraction(1), points),
             )
             slots = Slot.objects.bulk_create(
                 Slot(
                     attempt=attempt,
                     number=number,
                     section_id=section_id,
-                    revision=revision,
-                    order=_arrange(questions[revision.pk], seed=seed + number),
+                    revision_id=revision_id,
+                    order=_arrange(questions[revision_id], seed=seed + number),
                 )
-                for number, (section_id, revision) in enumerate(drawn, start=1)
+                for number, (section_id, revision_id) in enumerate(drawn, start=1)
             )
     except IntegrityError:
         # A second click got there first.
@@ -83,48 +85,50 @@ def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:
     return Attempt.objects.filter(quiz=quiz, learner=learner, closed_at__isnull=True).first()
 
 
-def _draw(quiz: Quiz, seed: int) -> list[tuple[int, Revision]]:
-    """(section id, revision) of each slot. Two statements: members with revisions, facts."""
-    members = (
+def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
+    """(section id, revision id) of each slot. One statement, or two if a section draws."""
+    rows = (
         SectionQuestion.objects.filter(
             section__quiz=quiz, question__status=Status.PUBLISHED, question__current__isnull=False
         )
-        .select_related("section", "question__current__key_spec")
-        .prefetch_related(Prefetch("question__facts", queryset=Fact.objects.only("id")))
         .order_by("section__position", "position")
+        .values_list("section_id", "section__draw", "question_id", "question__current_id")
     )
-    sections: dict[int, list[SectionQuestion]] = {}
-    for member in members:
-        sections.setdefault(member.section_id, []).append(member)
-    drawn: list[tuple[int, Revision]] = []
+    counts: dict[int, int | None] = {}
+    sections: dict[int, list[Candidate]] = {}
+    revisions: dict[int, int] = {}
+    facts = _facts(rows)
+    for section_id, count, question_id, revision_id in rows:
+        counts[section_id], revisions[question_id] = count, revision_id
+        candidate = Candidate(question_id, facts[question_id])
+        sections.setdefault(section_id, []).append(candidate)
     # A section asked whole leaves no choice, so what is drawn keeps clear of it wherever it stands.
-    whole = (row for rows in sections.values() for row in rows if row.section.draw is None)
-    taken = frozenset[int]().union(*(_candidate(row.question).facts for row in whole))
-    for section_id, rows in sections.items():
-        questions = {row.question_id: row.question for row in rows}
-        chosen = [_candidate(question) for question in questions.values()]
-        if (count := rows[0].section.draw) is not None:
-            chosen = list(draw(chosen, count, seed=seed + section_id, taken=taken))
+    whole = (row for section_id, row in sections.items() if counts[section_id] is None)
+    taken = frozenset[int]().union(*(candidate.facts for row in whole for candidate in row))
+    drawn: list[tuple[int, int]] = []
+    for section_id, candidates in sections.items():
+        chosen = candidates
+        if (count := counts[section_id]) is not None:
+            chosen = list(draw(candidates, count, seed=seed + section_id, taken=taken))
             taken = taken.union(*(candidate.facts for candidate in chosen))
-        drawn += ((section_id, _current(questions[candidate.id])) for candidate in chosen)
+        drawn += ((section_id, revisions[candidate.id]) for candidate in chosen)
     return drawn
 
 
-def _candidate(question: Question) -> Candidate:
+def _facts(rows: Iterable[tuple[int, int | None, int, int]]) -> Mapping[int, frozenset[int]]:
+    """What keeps questions apart, by question: its facts, read only where a section draws."""
     # Its own id, negative, stands among the facts: no question is drawn from two sections.
-    return Candidate(question.pk, frozenset({-question.pk, *(f.pk for f in question.facts.all())}))
+    found = {question_id: {-question_id} for _, _, question_id, _ in rows}
+    if any(count is not None for _, count, _, _ in rows):
+        links = Question.facts.through.objects.filter(question__in=found)
+        for question_id, fact_id in links.values_list("question_id", "fact_id"):
+            found[question_id].add(fact_id)
+    return {question_id: frozenset(facts) for question_id, facts in found.items()}
 
 
-def _current(question: Question) -> Revision:
-    revision = question.current
-    assert revision is not None
-    revision.question = question
-    return revision
-
-
-def _counted(revision: Revision) -> Decimal:
+def _counted(question: DomainQuestion) -> Fraction:
     """Its points; none for a kind that is not installed, as nobody could earn them."""
-    return revision.points if kinds.find(revision.question.kind) else Decimal()
+    return question.shown.points if kinds.find(question.shown.kind) else Fraction(0)
 
 
 def _arrange(question: DomainQuestion, *, seed: int) -> list[str]:

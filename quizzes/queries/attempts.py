@@ -11,7 +11,7 @@ from quizzes.domain import kinds
 from quizzes.domain.questions import Arrangement, Shown
 from quizzes.models import Attempt, Learner, Slot, Step
 from quizzes.permissions import Who
-from quizzes.queries.revisions import shown_revisions
+from quizzes.queries.kept_revisions import kept_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ def find_attempt(who: Who, uuid: Any) -> Attempt | None:
 
 
 def view_attempt(attempt: Attempt) -> AttemptView:
-    """Three statements, whatever the length: slots, options, steps."""
-    slots = list(attempt.slots.select_related("revision__question").order_by("number"))
-    shown = shown_revisions(slot.revision for slot in slots)
+    """Slots, steps and, unless they are known to this process, revisions: three statements."""
+    slots = list(attempt.slots.order_by("number"))
+    shown = kept_shown(slot.revision_id for slot in slots)
     steps = newest_steps(attempt)
     return AttemptView(
         attempt,

@@ -16,7 +16,7 @@ from quizzes.domain.showing import feedback_for, show_answer, show_key
 from quizzes.models import Attempt, Claim, Fact, Grade, Slot
 from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
-from quizzes.queries.revisions import questions_with_keys, shown_revisions
+from quizzes.queries.kept_revisions import kept_questions, kept_shown
 
 Lines = tuple[str, ...]
 
@@ -84,8 +84,8 @@ def review_slots(
     }
     open_slots = [slot for slot in slots if Part.KEY in parts[slot.pk]]
     shut_slots = [slot for slot in slots if Part.KEY not in parts[slot.pk]]
-    questions = questions_with_keys(slot.revision for slot in open_slots) if open_slots else {}
-    shown = shown_revisions(slot.revision for slot in shut_slots) if shut_slots else {}
+    questions = kept_questions(slot.revision_id for slot in open_slots)
+    shown = kept_shown(slot.revision_id for slot in shut_slots)
     grades = newest_grades(attempt)
     steps = newest_steps(attempt) if len(grades) < len(slots) else {}
     reviews = []
@@ -114,7 +114,7 @@ def _slots_with_sources(attempt: Attempt, numbers: Iterable[int] | None) -> list
         .order_by("paragraph", "id")
     )
     slots = (
-        attempt.slots.select_related("revision__question", "revision__key_spec")
+        attempt.slots.select_related("revision__question")
         .prefetch_related(Prefetch("revision__question__facts", queryset=facts))
         .order_by("number")
     )
