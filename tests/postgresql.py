@@ -1,6 +1,6 @@
 """`python -m tests.postgresql COMMAND ...`: run a command with a PostgreSQL server of its own.
 
-The server lives in a temporary folder, listens on a socket there alone and ends with the command.
+The server lives in a temporary folder, listens to this machine alone and ends with the command.
 PostgreSQL refuses to run as root; then it runs as the account `postgres`. Where PostgreSQL is not
 installed one line says so and the command is left out; with CI=true that is an error.
 """
@@ -10,12 +10,12 @@ import glob
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 
 def binaries() -> Path | None:
@@ -24,6 +24,11 @@ def binaries() -> Path | None:
     found = [Path(folder) for folder in folders if Path(folder, "initdb").exists()]
     on_path = shutil.which("initdb")
     return found[0] if found else Path(on_path).parent if on_path else None
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
 
 
 @contextlib.contextmanager
@@ -43,12 +48,14 @@ def server(bin_folder: Path) -> Iterator[str]:
     data = folder / "data"
     try:
         run(bin_folder / "initdb", "-D", data, "-U", "quizsite", "-E", "UTF8", "--auth=trust")
+        port = free_port()
         settings = (
-            f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=60"
+            f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder}"
+            " -c max_connections=60"
         )
         run(bin_folder / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
         try:
-            yield f"postgres://quizsite@{quote(str(folder), safe='')}/postgres"
+            yield f"postgres://quizsite@127.0.0.1:{port}/postgres"
         finally:
             run(bin_folder / "pg_ctl", "-D", data, "-m", "immediate", "stop")
     finally:

@@ -8,14 +8,14 @@ from typing import Any
 
 from django.db import transaction
 
+from quizzes.actions.frozen_scalars import with_frozen
+from quizzes.actions.log_key_change import log_key_change
 from quizzes.actions.quiz_versions import raise_versions_with
 from quizzes.domain import kinds
-from quizzes.domain.authoring import Content, as_question, frozen_fields, problems
+from quizzes.domain.authoring import Content, as_question, problems
 from quizzes.domain.messages import Problem
 from quizzes.domain.scalars import as_json, settled
-from quizzes.domain.text import normalise
 from quizzes.models import (
-    Actor,
     Fact,
     Key,
     KeySpec,
@@ -61,7 +61,7 @@ def revise_question(
         question.save()
     old = list(question.current.options.all()) if question.current else []
     ids = _option_ids(content, old)
-    key_spec = _frozen(question, content)
+    key_spec = with_frozen(question, content)
     current = question.current
     if current and not corrects and _says_the_same(current, content, key_spec):
         return current
@@ -80,6 +80,8 @@ def revise_question(
     question.save(update_fields=["current"])
     if question.status != Status.DRAFT:
         raise_versions_with(question)
+        if current:
+            log_key_change(question, current, revision, by=by)
     return revision
 
 
@@ -160,29 +162,3 @@ def _store_halves(
         spec=_stored(key_spec),
         explanation=content.explanation,
     )
-
-
-def _frozen(question: Question, content: Content) -> dict[str, Any]:
-    """The hidden scalars, with the article's names frozen in for kinds that compare names.
-
-    Grading must stay a function of step and revision, so the names that an answer must not be
-    nearer to than to the key are taken now and not when an answer is graded.
-    """
-    spec = dict(content.key_spec)
-    for name, what in frozen_fields(question.kind).items():
-        if what == "names":
-            spec[name] = _other_names(question, content)
-    return spec
-
-
-def _other_names(question: Question, content: Content) -> list[str]:
-    """Names and aliases of the article's actors, but for those whom an accepted answer names."""
-    if question.article_id is None:
-        return []
-    accepted = {normalise(key.value) for key in content.keys}
-    names = []
-    for actor in Actor.objects.filter(article=question.article_id).prefetch_related("aliases"):
-        own = [actor.name, *(alias.name for alias in actor.aliases.all())]
-        if accepted.isdisjoint(normalise(name) for name in own):
-            names += own
-    return sorted(set(names))

@@ -14,6 +14,7 @@ from quizzes.domain.grading import mark
 from quizzes.domain.questions import Question as DomainQuestion
 from quizzes.models import Attempt, Learner, Question, Quiz, SectionQuestion, Slot
 from quizzes.models.publishing import Status
+from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
 from quizzes.queries.kept_revisions import kept_questions
 
 
@@ -27,6 +28,13 @@ class Started:
 
     attempt: Attempt
     created: bool
+    slots: tuple[SlotView, ...] = ()
+
+    def view(self) -> AttemptView:
+        """As its learner sees it; of a new attempt nothing need be read again."""
+        if self.created:
+            return AttemptView(self.attempt, self.slots)
+        return view_attempt(self.attempt)
 
 
 def start_attempt(
@@ -54,7 +62,7 @@ def start_attempt(
                 deadline=now + timedelta(minutes=quiz.time_limit) if quiz.time_limit else None,
                 max_score=mark(Fraction(1), points),
             )
-            Slot.objects.bulk_create(
+            slots = Slot.objects.bulk_create(
                 Slot(
                     attempt=attempt,
                     number=number,
@@ -69,7 +77,8 @@ def start_attempt(
         if attempt := _open_attempt(quiz, learner):
             return Started(attempt, created=False)
         raise
-    return Started(attempt, created=True)
+    views = (slot_view(slot, questions[slot.revision_id].shown, None) for slot in slots)
+    return Started(attempt, created=True, slots=tuple(views))
 
 
 def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:

@@ -57,6 +57,9 @@ class QuestionForm(forms.ModelForm):
         label=_("Points"), max_digits=6, decimal_places=2, min_value=Decimal("0.01"), initial=1
     )
 
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    """Number of the revision that the page showed: two people may edit one question."""
+
     class Meta:
         model = Question
         fields = ["worth", "facts"]
@@ -66,6 +69,7 @@ class QuestionForm(forms.ModelForm):
         self.instance.kind, self.instance.article = self.kind.id, self.article
         if self.instance.current:
             self._start_from(stored_content(self.instance.current))
+            self.initial["seen"] = self.instance.current.number
             self._put_chosen_facts_first()
 
     def _put_chosen_facts_first(self) -> None:
@@ -94,6 +98,15 @@ class QuestionForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        current = self.instance.current
+        if current and cleaned.get("seen") != current.number:
+            self.add_error(
+                None,
+                _(
+                    "Somebody changed this question after you opened it. Copy what "
+                    "you typed, open the question again and go on from what is there now."
+                ),
+            )
         if not self.errors:
             content = self._content(cleaned)
             found = problems(self.kind.id, content)

@@ -158,7 +158,7 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
     plain = [name for name in scalars if name not in form.advanced]
     about = ["kind_label", "article_title"] + ([] if is_new else ["status"])
     sets = [
-        (None, {"fields": [tuple(about), "stem", *plain]}),
+        (None, {"fields": [tuple(about), "stem", *plain, "seen"]}),
         *(
             (
                 _(each.label),

@@ -32,7 +32,8 @@ FOR EACH ROW EXECUTE FUNCTION quizzes_append_only()
 def create(apps, schema_editor):
     on_postgresql = schema_editor.connection.vendor == "postgresql"
     if on_postgresql:
-        schema_editor.execute(POSTGRESQL_FUNCTION)
+        # No parameters: % in the function is meant as it stands.
+        schema_editor.execute(POSTGRESQL_FUNCTION, params=None)
     user = apps.get_model(settings.AUTH_USER_MODEL)
     for name in MODELS:
         model = apps.get_model("quizzes", name)

@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django import template
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from quizzes.domain.grading import show_mark
 from quizzes.domain.messages import Message
-from quizzes.queries.reviews import Source
+from quizzes.queries.reviews import SlotReview, Source
 from quizzes.wording import say as say_message
 from quizzes.wording import say_code as say_message_code
 
 register = template.Library()
+
+_VERDICTS = {
+    "right": gettext_lazy("Right"),
+    "wrong": gettext_lazy("Not quite"),
+    "unknown": gettext_lazy("You said you don’t know"),
+    "unanswered": gettext_lazy("Not answered"),
+    "not_graded": gettext_lazy("Not marked"),
+}
 
 
 @register.filter
@@ -31,6 +39,18 @@ def say_code(code: str) -> str:
 def mark(value: Decimal) -> str:
     """14.50 as "14 1/2"."""
     return show_mark(value)
+
+
+@register.filter
+def verdict(review: SlotReview) -> str:
+    """What became of an answer, in two or three words."""
+    if review.verdict != "partly":
+        return str(_VERDICTS.get(review.verdict, ""))
+    if review.points == 1:
+        return gettext("Partly right, {mark}").format(mark=show_mark(review.mark or Decimal()))
+    return gettext("Partly right, {mark} of {points} points").format(
+        mark=show_mark(review.mark or Decimal()), points=show_mark(review.points)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def read_form(post: QueryDict) -> tuple[Command, tuple[Sent, ...]]:
     try:
         numbers = [int(number) for number in post.getlist("slot")[:MAX_QUESTIONS]]
         return _command(post.get("do", "")), tuple(_sent(post, number) for number in numbers)
-    except (ValueError, KeyError) as error:
+    except ValueError as error:
         raise BadRequest("This form could not be read.") from error
 
 
@@ -123,9 +123,9 @@ def _sent(post: QueryDict, number: int) -> Sent:
         slot=number,
         raw=raw,
         typed=typed,
-        client_id=UUID(post[f"{number}-client_id"]),
-        sequence=int(post[f"{number}-sequence"]),
-        changed=encode(raw) != post[f"{number}-was"],
+        client_id=UUID(post.get(f"{number}-client_id", "")),
+        sequence=int(post.get(f"{number}-sequence", "")),
+        changed=encode(raw) != post.get(f"{number}-was"),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,7 +21,7 @@ from quizzes.queries.attempts import AttemptView, find_attempt, view_attempt
 from quizzes.web.answers import Command, Sent, read_form
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.delivery import Outcome, deliver
-from quizzes.web.question_pages import Page, asked_number, in_words, make_page
+from quizzes.web.question_pages import Page, asked_number, in_words, make_page, where_to_go_on
 from quizzes.web.troubles import CLOSED, trouble_of
 
 OVERVIEW = "overview"
@@ -30,7 +29,11 @@ OVERVIEW = "overview"
 
 @method_decorator(never_cache, name="dispatch")
 class AttemptPage(View):
-    """`?q=` is a question's number or "overview". Every POST ends in a redirect or an error."""
+    """`?q=` is a question's number or "overview". Every POST ends in a redirect or an error.
+
+    Without it, the page leads on to where it goes on: each question has an address of its own, or
+    going back would show whatever is open now.
+    """
 
     def get(self, request: HttpRequest, uuid: UUID) -> HttpResponse:
         who, now = who_asks(request), arrival(request)
@@ -38,7 +41,9 @@ class AttemptPage(View):
         if attempt.closed_at is not None:
             return redirect("web:review", uuid)
         view = view_attempt(attempt)
-        number = asked_number(view, request.GET.get("q", ""))
+        if "q" not in request.GET:
+            return redirect(_address(uuid, where_to_go_on(view) or OVERVIEW))
+        number = asked_number(view, request.GET["q"])
         if number is None:
             return render(request, "quizzes/overview.html", {"page": Page(view, ())})
         if attempt.quiz.layout == Quiz.Layout.ALL:
@@ -76,17 +81,18 @@ def open_or_closed(who: Who, uuid: UUID, *, now: datetime) -> Attempt:
 
 
 def _next_address(uuid: UUID, command: Command, *, all_on_one: bool) -> str:
-    address = reverse("web:attempt", args=[uuid])
     if command.verb == "finish":
-        return f"{address}?q={OVERVIEW}"
+        return _address(uuid, OVERVIEW)
     if all_on_one:
-        return f"{address}?q=1#question-{command.slot}"
+        return f"{_address(uuid, 1)}#question-{command.slot}"
     if command.verb in {"next", "unknown"}:
-        return f"{address}?q={command.slot + 1}"
-    query: dict[str, Any] = {"q": command.slot}
-    if command.option:
-        query["moved"] = f"{command.verb}:{command.option}"
-    return f"{address}?{urlencode(query)}"
+        return _address(uuid, command.slot + 1)
+    moved = {"moved": f"{command.verb}:{command.option}"} if command.option else {}
+    return _address(uuid, command.slot, **moved)
+
+
+def _address(uuid: UUID, question: int | str, **more: str) -> str:
+    return reverse("web:attempt", args=[uuid], query={"q": question, **more})
 
 
 def _answer_troubles(

@@ -83,14 +83,16 @@ def _text(slot: SlotView, template: str, typed: Any) -> Control:
 def _date(slot: SlotView, template: str, typed: Any) -> Control:
     parts = _WANTED_PARTS.get(slot.arrangement.wanted, PARTS)
     stored = _date_parts(slot, parts)
-    filled = {name: (typed or stored).get(name, "") for name in PARTS}
+    filled: Mapping[str, str] = typed or stored
     return Control(
         template,
         parts=parts,
         months=tuple((str(number), str(name)) for number, name in MONTHS.items()),
         hint="" if slot.arrangement.wanted == "wanted.year" else slot.arrangement.wanted,
+        day=filled.get("day", ""),
+        month=filled.get("month", ""),
+        year=filled.get("year", ""),
         was=encode(raw_date(stored)),
-        **filled,
     )
 
 

@@ -23,7 +23,7 @@ MOST_RESUMABLE = 5
 def home(request: HttpRequest) -> HttpResponse:
     who, text = who_asks(request), request.GET.get("q", "").strip()
     page = page_of(find_articles(who, text=text), number=page_number(request), size=ARTICLES_A_PAGE)
-    quizzes: defaultdict[int, list[Quiz]] = defaultdict(list)
+    quizzes: defaultdict[int | None, list[Quiz]] = defaultdict(list)
     for quiz in visible_quizzes(who).filter(article__in=[row.pk for row in page.rows]):
         quizzes[quiz.article_id].append(quiz)
     context = {

@@ -77,13 +77,13 @@ class Page:
         return all(part.review for part in self.parts)
 
 
-def asked_number(view: AttemptView, text: str) -> int | None:
-    """Which question `?q=` asks for; None for the overview.
+def where_to_go_on(view: AttemptView) -> int | None:
+    """The number of the first question without an answer, or None if all have one."""
+    return view.unanswered[0].number if view.unanswered else None
 
-    Without a number: the first question without an answer, or the overview if there is none.
-    """
-    if not text:
-        return view.unanswered[0].number if view.unanswered else None
+
+def asked_number(view: AttemptView, text: str) -> int | None:
+    """Which question `?q=` asks for; None for the overview, and for what is no number here."""
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
     return number if view.slot(number) else None
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -42,7 +43,9 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
             started = start_attempt(found, learner=guest.learner, now=now)
     except NothingToAsk:
         return redirect("web:quiz", slug)
-    response = redirect("web:attempt", started.attempt.uuid)
+    first = {"q": 1} if started.created else None
+    address = reverse("web:attempt", args=[started.attempt.uuid], query=first)
+    response = redirect(address)
     if guest.token:
         remember_guest(response, guest.token)
     return response

@@ -30,8 +30,8 @@ REFUSED = MappingProxyType(
 )
 CLOSED = MappingProxyType(
     {
-        Attempt.Closing.SUBMITTED: _("This attempt was handed in already."),
-        Attempt.Closing.OVERDUE: _("Time was up before this answer arrived."),
+        Attempt.Closing.SUBMITTED.value: _("This attempt was handed in already."),
+        Attempt.Closing.OVERDUE.value: _("Time was up before this answer arrived."),
     }
 )
 

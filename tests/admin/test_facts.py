@@ -60,7 +60,7 @@ def test_days_of_an_event_are_worked_out(
 
 
 def test_days_cannot_be_typed(article: Article, client_of_instructor: Client) -> None:
-    page, fact = add(
+    _page, fact = add(
         client_of_instructor, "event", article, edtf="2016", extent="within", first_day="1"
     )
 

@@ -300,6 +300,19 @@ def test_edit_makes_a_revision_and_keeps_option_ids(client_of_instructor: Client
     assert right.option.text == "The Wright brothers"
 
 
+def test_second_editor_is_told_of_the_first(client_of_instructor: Client) -> None:
+    question = make_question("date")
+    mine = yours = fields_of(client_of_instructor.get(changing(question)))
+
+    client_of_instructor.post(changing(question), mine | {"stem": "Mine?", "_save": "1"})
+    page = client_of_instructor.post(changing(question), yours | {"stem": "Yours?", "_save": "1"})
+
+    assert list(page.context["adminform"].form.errors) == ["__all__"]
+    assert fields_of(page)["stem"] == "Yours?"
+    question.refresh_from_db()
+    assert question.current.stem == "Mine?"
+
+
 def test_line_breaks_of_browsers_are_no_edit(client_of_instructor: Client) -> None:
     content = Content(
         stem="When?\nThink twice.", explanation="One.\nTwo.", keys=(KeyContent("1909"),)

@@ -55,7 +55,7 @@ def test_empty_quiz_is_saved_and_not_published(client_of_instructor: Client) -> 
     page = client_of_instructor.post(ADD, sent | {"_publish": "1"}, follow=True)
 
     assert Quiz.objects.get().status == Status.DRAFT
-    assert [str(message) for message in page.context["messages"]][0] == (
+    assert next(str(message) for message in page.context["messages"]) == (
         "“None” was not published. "
         "Put at least one published question into a section of this quiz first."
     )

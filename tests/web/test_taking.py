@@ -47,6 +47,14 @@ def test_check_tells_at_once_what_was_right(client, kind, quality, verdict):
     assert "Ada Reed argues" in shown
 
 
+def test_a_right_answer_is_not_said_twice(client):
+    url = start(client, make_quiz(["single_choice"]))
+
+    answer(client, url, 1, "check", raw_answer(Slot.objects.get(), "right"))
+
+    assert page(client, f"{url}?q=1").count("The Wright brothers") == 1
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_next_saves_and_shows_nothing_of_the_key(client, kind):
     quiz = make_quiz([kind, "single_choice"], feedback=Quiz.Feedback.DEFERRED)
@@ -82,7 +90,7 @@ def test_a_whole_quiz_from_start_to_review(taker):
     for kind, quality in zip(KINDS, ("right", "right", "partly", "wrong"), strict=True):
         answer(taker, url, slots[kind].number, "check", raw_answer(slots[kind], quality))
 
-    overview = taker.get(url)
+    overview = taker.get(url, follow=True)
     assert "All answered" in overview.content.decode()
     submit = next(form for form in forms(overview) if form.action.endswith("/submit/"))
     response = taker.post(submit.action, submit.data())
@@ -105,7 +113,7 @@ def test_leaving_and_coming_back_goes_on_at_the_first_open_question(taker):
 
     assert "Continue at question 3" in page(taker, "/")
     assert "Continue at question 3" in page(taker, f"/quizzes/{quiz.slug}/")
-    assert "<title>Question 3 of 4" in page(taker, url)
+    assert taker.get(url)["Location"] == f"{url}?q=3"
     assert start(taker, quiz) == url
     assert Attempt.objects.count() == 1
 
@@ -201,7 +209,7 @@ def test_the_overview_leads_to_what_is_open(client):
 def test_all_questions_on_one_page_are_saved_by_one_button(taker):
     quiz = make_quiz(layout=Quiz.Layout.ALL, feedback=Quiz.Feedback.DEFERRED)
     url = start(taker, quiz)
-    form = attempt_form(taker.get(url))
+    form = attempt_form(taker.get(f"{url}?q=1"))
     typed: dict[str, object] = {}
     for slot in Slot.objects.exclude(number=2):
         typed |= typed_fields(slot.number, raw_answer(slot, "right"))
@@ -215,7 +223,7 @@ def test_all_questions_on_one_page_are_saved_by_one_button(taker):
 
 def test_checking_one_of_all_questions_saves_the_others(client):
     url = start(client, make_quiz(layout=Quiz.Layout.ALL))
-    form = attempt_form(client.get(url))
+    form = attempt_form(client.get(f"{url}?q=1"))
     typed: dict[str, object] = {}
     for slot in Slot.objects.filter(number__in=[1, 2]):
         typed |= typed_fields(slot.number, raw_answer(slot, "right"))

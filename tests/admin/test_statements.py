@@ -1,0 +1,125 @@
+"""Every list and form of the admin costs as many statements with three rows as with one."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from quizzes.actions.answering import Incoming
+from quizzes.actions.audit import leave_entry
+from quizzes.actions.close_attempt import submit_attempt
+from quizzes.actions.save_answer import save_answers
+from quizzes.actions.start_attempt import start_attempt
+from quizzes.models import Actor, Article, Attempt, Learner, Quiz
+from quizzes.permissions import identify
+from tests.builders import MADE_AT, make_article, make_quiz, make_user, raw_answer
+
+
+def make_attempt() -> Attempt:
+    quiz = make_quiz()
+    user = make_user()
+    learner = Learner.objects.create(user=user, created_at=MADE_AT)
+    attempt = start_attempt(quiz, learner=learner, now=MADE_AT, seed=1).attempt
+    items = [Incoming(slot.number, raw_answer(slot), uuid4()) for slot in attempt.slots.all()]
+    save_answers(attempt.uuid, items, who=identify(user), arrived_at=MADE_AT)
+    return submit_attempt(attempt.uuid, who=identify(user), arrived_at=MADE_AT)
+
+
+LISTS: dict[str, Callable[[], object]] = {
+    "actor": make_article,
+    "article": make_article,
+    "attempt": make_attempt,
+    "auditentry": lambda: leave_entry("publish quiz", make_quiz(["date"]), by=make_user()),
+    "fact": make_article,
+    "factor": make_article,
+    "question": lambda: make_quiz(["date"]),
+    "quiz": make_quiz,
+}
+
+
+def statements(client: Client, url: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        page = client.get(url)
+    assert page.status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize("model", LISTS)
+def test_list_is_constant(model: str, client_of_instructor: Client) -> None:
+    url = f"/admin/quizzes/{model}/"
+    LISTS[model]()
+    client_of_instructor.get(url)  # fills the cache of content types
+    one = statements(client_of_instructor, url)
+
+    LISTS[model]()
+    LISTS[model]()
+
+    assert statements(client_of_instructor, url) == one
+
+
+def test_every_list_is_measured(client_of_instructor: Client) -> None:
+    index = client_of_instructor.get("/admin/")
+
+    shown = {row["model"]._meta.model_name for row in index.context["app_list"][0]["models"]}
+    assert set(LISTS) == shown
+
+
+def grow_article(article: Article) -> None:
+    for number in range(3):
+        Actor.objects.create(article=article, handle=f"a{number}", name="A", kind="person")
+        article.remarks.create(text="Doubtful.")
+        actor = article.actors.first()
+        actor.aliases.create(name=f"Alias {number}")
+
+
+@pytest.mark.parametrize(
+    ("make", "url"),
+    [
+        (lambda: make_article(), "/admin/quizzes/article/{}/change/"),
+        (lambda: make_article(), "/admin/quizzes/question/add/?kind=date&article={}"),
+        (lambda: make_article(), "/admin/quizzes/fact/add/?kind=claim&article={}"),
+    ],
+    ids=["article", "question", "fact"],
+)
+def test_form_is_constant_in_what_the_article_has(
+    make: Callable[[], Article], url: str, client_of_instructor: Client
+) -> None:
+    article = make()
+    client_of_instructor.get(url.format(article.pk))
+    few = statements(client_of_instructor, url.format(article.pk))
+
+    grow_article(article)
+
+    assert statements(client_of_instructor, url.format(article.pk)) == few
+
+
+@pytest.mark.parametrize("model", ["quiz", "section"])
+def test_form_is_constant_in_the_members_of_a_quiz(
+    model: str, client_of_instructor: Client
+) -> None:
+    def costs(quiz: Quiz) -> int:
+        row = quiz if model == "quiz" else quiz.sections.get()
+        return statements(client_of_instructor, f"/admin/quizzes/{model}/{row.pk}/change/")
+
+    quizzes = [make_quiz(["date"] * count) for count in (1, 1, 3)]
+
+    _first, one, three = (costs(quiz) for quiz in quizzes)
+
+    assert one == three
+
+
+def test_record_of_an_attempt_is_constant(client_of_instructor: Client) -> None:
+    attempts = [make_attempt() for _ in range(2)]
+
+    costs = [
+        statements(client_of_instructor, f"/admin/quizzes/attempt/{attempt.pk}/change/")
+        for attempt in attempts
+    ]
+
+    assert costs[0] >= costs[1]
+    assert costs[1] <= 20
