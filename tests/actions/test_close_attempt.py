@@ -6,7 +6,12 @@ from decimal import Decimal
 import pytest
 
 from quizzes.actions.answering import NoSuchAttempt, Refused
-from quizzes.actions.close_attempt import close_if_overdue, close_overdue, submit_attempt, sweep_overdue
+from quizzes.actions.close_attempt import (
+    close_if_overdue,
+    close_overdue,
+    submit_attempt,
+    sweep_overdue,
+)
 from quizzes.models import Attempt, Grade, Question
 from quizzes.queries.replay import replay_attempts
 from tests.builders import CONTENTS, make_quiz

@@ -70,9 +70,7 @@ class Logout(APIView):
     permission_classes = [Account]
     authentication_classes = [TokenAuthentication]
 
-    @extend_schema(
-        operation_id="token_end", request=None, responses={204: None} | problems(401)
-    )
+    @extend_schema(operation_id="token_end", request=None, responses={204: None} | problems(401))
     def post(self, request: Request) -> Response:
         request.auth.delete()
         return Response(status=status.HTTP_204_NO_CONTENT)
