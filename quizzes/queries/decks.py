@@ -84,7 +84,7 @@ def _deck(
     questions: QuerySet[Question], *, home: Home, title: str, limit: int | None, as_choices: bool
 ) -> Deck:
     rows = list(_with_sources(questions))
-    values = questions_with_keys(row.current for row in rows if row.current)
+    values = questions_with_keys(row.current_id for row in rows if row.current_id)
     paragraphs = _paragraphs(values)
     # A deck is one file for everyone, so its words are not those of whoever asks.
     with translation.override(settings.LANGUAGE_CODE):
@@ -117,7 +117,7 @@ def _with_sources(questions: QuerySet[Question]) -> QuerySet[Question]:
     )
     first = Revision.objects.filter(question=OuterRef("pk")).order_by("number")
     return (
-        questions.select_related("article", "current__question", "current__key_spec")
+        questions.select_related("article", "current")
         .defer("article__text")
         .prefetch_related(Prefetch("facts", queryset=facts))
         .annotate(written_at=Subquery(first.values("created_at")[:1]))

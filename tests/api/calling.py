@@ -1,8 +1,8 @@
 """Calling the API in tests: each reply is held against the OpenAPI schema as it comes in.
 
-    caller = Caller()                            # nobody yet; Caller(token=...) for an account
-    attempt = caller.start(quiz)                 # a guest: further calls carry the attempt's token
-    caller.put(f"attempts/{attempt['id']}/answers/1/", {"answer": ..., "client_id": ...})
+caller = Caller()                            # nobody yet; Caller(token=...) for an account
+attempt = caller.start(quiz)                 # a guest: further calls carry the attempt's token
+caller.put(f"attempts/{attempt['id']}/answers/1/", {"answer": ..., "client_id": ...})
 """
 
 import json
