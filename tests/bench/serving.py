@@ -41,10 +41,18 @@ def figures() -> list[Figure]:
         ),
         Figure(
             "P17",
-            "memory of one worker after its first answer, MB",
+            "memory of one worker, idle after its first answer, MB",
             ours=f"{first:.1f} MB",
             value=first,
             target=Target.of("<= 120"),
+        ),
+        Figure(
+            "P17",
+            f"memory of one worker: after {made:,} requests / idle",
+            ours=f"{after:.1f} MB",
+            baseline=f"{first:.1f} MB",
+            value=after / first,
+            target=Target.of("<= 1.05"),
         ),
         Figure(
             "P17",
@@ -52,7 +60,6 @@ def figures() -> list[Figure]:
             ours=f"{after:.1f} MB",
             baseline=f"{warm:.1f} MB",
             value=after / warm,
-            target=Target.of("<= 1.05"),
         ),
     ]
 

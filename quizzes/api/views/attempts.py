@@ -34,7 +34,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt, User
 from quizzes.permissions import Who
 from quizzes.queries.attempts import find_attempt, view_attempt
-from quizzes.queries.quizzes import visible_quizzes
+from quizzes.queries.quizzes import startable_quizzes
 from quizzes.queries.reviews import review_slots
 
 MAX_BATCH = 500
@@ -55,7 +55,7 @@ class Start(APIView):
     )
     def post(self, request: Request, slug: str) -> Response:
         who, token = who_asks(request), ""
-        quiz = get_object_or_404(visible_quizzes(who), slug=slug)
+        quiz = get_object_or_404(startable_quizzes(who), slug=slug)
         if isinstance(request.user, User):
             learner = learner_of(request.user)
         else:
