@@ -74,8 +74,8 @@ def start_attempt(
                 for number, (section_id, revision_id) in enumerate(drawn, start=1)
             )
     except IntegrityError:
-        if attempt := _open_attempt(quiz, learner):
-            return Started(attempt, created=False)
+        if found := _open_attempt(quiz, learner):
+            return Started(found, created=False)
         raise
     views = (slot_view(slot, questions[slot.revision_id].shown, None) for slot in slots)
     return Started(attempt, created=True, slots=tuple(views))

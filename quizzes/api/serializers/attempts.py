@@ -120,7 +120,7 @@ class ProblemOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
-    errors = serializers.DictField(required=False)
+    errors: Any = serializers.DictField(required=False)
     newer = NewerOut(required=False)
 
 
@@ -134,7 +134,7 @@ class ResultOut(serializers.Serializer[Any]):
     title = serializers.CharField(required=False)
     status = serializers.IntegerField(required=False)
     detail = serializers.CharField(required=False)
-    errors = serializers.DictField(required=False)
+    errors: Any = serializers.DictField(required=False)
     newer = NewerOut(required=False)
 
 
