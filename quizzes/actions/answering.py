@@ -1,5 +1,7 @@
 """What comes in, what goes out and what is refused when an answer is saved or checked."""
 
+import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +11,12 @@ from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
 from quizzes.domain.messages import Malformed
 from quizzes.models import Slot, Step
+
+MAX_RAW = 20_000
+"""Longest answer as it is stored, in characters of JSON: above what any shape can need."""
+
+_UNSTORABLE = re.compile("[\\0\\ud800-\\udfff]")
+"""NUL and lone surrogates: PostgreSQL keeps neither in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ def make_step(
     late: bool = False,
 ) -> Step:
     """Read the answer by its shape (raises Malformed) and make the step, not yet stored."""
+    if not item.unknown:
+        _refuse_unstorable(item.raw)
     kind = kinds.find(slot.revision.question.kind)
     answer = None
     if kind is not None and not item.unknown:
@@ -79,3 +89,18 @@ def make_step(
         received_at=arrived_at,
         late=late,
     )
+
+
+def _refuse_unstorable(raw: Any) -> None:
+    """Raises Malformed for what could be read (as a blank, say) and yet not be stored."""
+    if len(json.dumps(raw)) > MAX_RAW:
+        raise Malformed("answer.too_long", limit=MAX_RAW)
+    inside = [raw]
+    while inside:
+        part = inside.pop()
+        if isinstance(part, dict):
+            inside += [*part, *part.values()]
+        elif isinstance(part, list):
+            inside += part
+        elif isinstance(part, str) and _UNSTORABLE.search(part):
+            raise Malformed("answer.control_character")

@@ -53,9 +53,9 @@ def _check(
         attempt_uuid, [incoming], arrived_at=arrived_at, locale=locale, resend=resend
     )
     saved = saved_or_raise(results[0])
-    slot = Slot.objects.select_related(
-        "attempt__quiz", "revision__question", "revision__key_spec"
-    ).get(attempt__uuid=attempt_uuid, number=incoming.slot)
+    slot = Slot.objects.select_related("attempt__quiz").get(
+        attempt__uuid=attempt_uuid, number=incoming.slot
+    )
     if slot.checked_at is not None:
         return saved
     if slot.attempt.quiz.feedback != Quiz.Feedback.IMMEDIATE:

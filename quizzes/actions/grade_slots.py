@@ -6,7 +6,7 @@ from datetime import datetime
 from quizzes.domain.grading import RULES_VERSION, grade, mark
 from quizzes.domain.questions import Question
 from quizzes.models import Grade, Slot, Step
-from quizzes.queries.revisions import questions_with_keys
+from quizzes.queries.kept_revisions import kept_questions
 
 
 def grade_slots(
@@ -23,7 +23,7 @@ def grade_slots(
     slots = list(slots)
     if not slots:
         return []
-    questions = questions_with_keys(slot.revision for slot in slots)
+    questions = kept_questions(slot.revision_id for slot in slots)
     return Grade.objects.bulk_create(
         make_grade(slot, steps.get(slot.pk), questions[slot.revision_id], now=now, reason=reason)
         for slot in slots
@@ -38,7 +38,7 @@ def make_grade(
     return Grade(
         slot=slot,
         step=step,
-        revision=slot.revision,
+        revision_id=slot.revision_id,
         rules=RULES_VERSION,
         reason=reason,
         outcome=result.outcome,

@@ -73,7 +73,7 @@ class QuestionForm(forms.ModelForm):
             self._put_chosen_facts_first()
 
     def _put_chosen_facts_first(self) -> None:
-        facts = self.fields["facts"]
+        facts: Any = self.fields["facts"]
         chosen = When(questions=self.instance, then=0)
         rank = Min(Case(chosen, default=1, output_field=IntegerField()))
         facts.queryset = facts.queryset.annotate(rank=rank).order_by("rank", "paragraph", "id")
@@ -83,7 +83,7 @@ class QuestionForm(forms.ModelForm):
             if name in self.fields:
                 self.initial[name] = getattr(content, name)
         for prefix, scalars in ((PUBLIC, content.spec), (HIDDEN, content.key_spec)):
-            self.initial |= {f"{prefix}{name}": value for name, value in scalars.items()}
+            self.initial.update({f"{prefix}{name}": value for name, value in scalars.items()})
 
     def is_valid(self) -> bool:
         """False also where a button asked for rows or for a preview: nothing is to be saved."""
@@ -113,7 +113,7 @@ class QuestionForm(forms.ModelForm):
             self.warnings = tuple(each for each in found if each.level != "error")
             for problem in found:
                 if problem.level == "error":
-                    self._show(problem, cleaned)
+                    self._show(problem, content)
             if not self.errors:
                 self.content = content
         return cleaned
@@ -129,13 +129,14 @@ class QuestionForm(forms.ModelForm):
             keys=cleaned.get("keys", ()),
         )
 
-    def _show(self, problem: Problem, cleaned: dict[str, Any]) -> None:
+    def _show(self, problem: Problem, content: Content) -> None:
         """Put a problem at its field, and at the rows whose text it names."""
         names = (problem.field, f"{PUBLIC}{problem.field}", f"{HIDDEN}{problem.field}")
         name = next((each for each in names if each in self.fields), None)
         sentence = say(problem.message)
         field = self.fields.get(name or "")
-        if isinstance(field, RowsField) and (places := _places(problem, field, cleaned[name])):
+        rows = getattr(content, name or "", ())
+        if isinstance(field, RowsField) and (places := _places(problem, field, rows)):
             for place in places:
                 field.widget.row_problems.setdefault(place, []).append(sentence)
             sentence = str(_("Mend the rows marked below."))

@@ -122,7 +122,7 @@ class RowsField(forms.Field):
         self.places = [place for place, content in found if content is not None]
         return tuple(content for _, content in found if content is not None)
 
-    def has_changed(self, initial: Any, data: list[RowForm]) -> bool:
+    def has_changed(self, initial: Any, data: Any) -> bool:
         contents = tuple(form.content if form.is_valid() else None for form in data)
         return tuple(initial or ()) != tuple(filter(None, contents))
 
@@ -133,4 +133,5 @@ def asks_for_rows(data: Mapping[str, Any]) -> bool:
 
 
 def _number(text: Any, *, most: int) -> int:
-    return min(int(text), most) if str(text or "").isdecimal() else 0
+    typed = str(text or "")
+    return min(int(typed), most) if typed.isdecimal() and len(typed) < 9 else 0

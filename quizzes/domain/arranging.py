@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeVar
 
 from quizzes.domain.dates import read_date
@@ -59,6 +60,11 @@ def in_natural_order(options: Sequence[Option]) -> tuple[str, ...]:
 
     Dates are tried first, so that 100 BC comes before 44 BC; a pinned option switches this off.
     """
+    return _natural_order(tuple(options))
+
+
+@lru_cache(maxsize=2000)  # Reading dates takes longer than all the rest of starting an attempt.
+def _natural_order(options: tuple[Option, ...]) -> tuple[str, ...]:
     texts = [option.text for option in options]
     values = _days(texts) or _amounts(texts)
     if not values or any(option.pinned for option in options):

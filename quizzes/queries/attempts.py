@@ -11,7 +11,7 @@ from quizzes.domain import kinds
 from quizzes.domain.questions import Arrangement, Shown
 from quizzes.models import Attempt, Learner, Slot, Step
 from quizzes.permissions import Who
-from quizzes.queries.revisions import shown_revisions
+from quizzes.queries.kept_revisions import kept_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,18 @@ def own_learners(who: Who) -> QuerySet[Learner]:
     return Learner.objects.none()
 
 
-def find_attempt(who: Who, uuid: Any) -> Attempt | None:
-    """The attempt with its quiz, article and learner, or None where it is not one's own."""
-    found = own_attempts(who).select_related("quiz__article", "learner")
-    return found.defer("quiz__article__text").filter(uuid=uuid).first()
+def find_attempt(who: Who, uuid: Any, *, with_quiz: bool = True) -> Attempt | None:
+    """The attempt, or None where it is not one's own; with its quiz, article and learner."""
+    found = own_attempts(who).filter(uuid=uuid).order_by()
+    if with_quiz:
+        found = found.select_related("quiz__article", "learner").defer("quiz__article__text")
+    return next(iter(found), None)
 
 
 def view_attempt(attempt: Attempt) -> AttemptView:
-    """Three statements, whatever the length: slots, options, steps."""
-    slots = list(attempt.slots.select_related("revision__question").order_by("number"))
-    shown = shown_revisions(slot.revision for slot in slots)
+    """Slots, steps and, unless they are known to this process, revisions: three statements."""
+    slots = list(attempt.slots.order_by("number"))
+    shown = kept_shown(slot.revision_id for slot in slots)
     steps = newest_steps(attempt)
     return AttemptView(
         attempt,

@@ -14,4 +14,4 @@ def stored_content(revision: Revision) -> Content:
     facts = {
         public_id: str(uuid) for public_id, uuid in rows.values_list("public_id", "fact__uuid")
     }
-    return content_of(questions_with_keys([revision])[revision.pk], facts)
+    return content_of(questions_with_keys([revision.pk])[revision.pk], facts)

@@ -138,11 +138,11 @@ def detail_of(fact: Fact) -> Detail:
 def _questions(article: Article) -> list[BankQuestion]:
     rows = list(
         Question.objects.filter(article=article, current__isnull=False)
-        .select_related("current__question", "current__key_spec")
+        .select_related("current")
         .prefetch_related("facts")
     )
     current = {row.pk: row.current for row in rows if row.current}
-    values = questions_with_keys(current.values())
+    values = questions_with_keys(row.pk for row in current.values())
     facts = {
         (revision, public_id): str(uuid)
         for revision, public_id, uuid in Option.objects.filter(

@@ -34,9 +34,7 @@ def replay_attempts() -> Iterator[Mismatch]:
     revision; the score is the sum of the marks, the maximum that of the points that could be
     earned. A grade by older rules is taken as it stands: its rules are no longer here to be asked.
     """
-    grades = Grade.objects.select_related(
-        "step", "revision__question", "revision__key_spec"
-    ).order_by("id")
+    grades = Grade.objects.select_related("step").order_by("id")
     slots = Slot.objects.select_related("revision").prefetch_related(
         Prefetch("grades", queryset=grades)
     )
@@ -54,7 +52,7 @@ def _replay(attempts: Sequence[Attempt]) -> Iterator[Mismatch]:
         for slot in attempt.slots.all()
         if slot.grades.all()
     }
-    questions = questions_with_keys(row.revision for row in graded.values())
+    questions = questions_with_keys(row.revision_id for row in graded.values())
     for attempt in attempts:
         differences = [
             *_grades(attempt, graded, steps, questions),

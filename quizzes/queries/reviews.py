@@ -16,7 +16,7 @@ from quizzes.domain.showing import feedback_for, show_answer, show_key
 from quizzes.models import Attempt, Claim, Fact, Grade, Slot
 from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
-from quizzes.queries.revisions import questions_with_keys, shown_revisions
+from quizzes.queries.kept_revisions import kept_questions, kept_shown
 
 Lines = tuple[str, ...]
 
@@ -77,15 +77,16 @@ def review_slots(
     Five statements. Keys are read only for slots whose key may be shown; of the others there is
     what was asked and answered.
     """
-    slots = _slots_with_sources(attempt, numbers)
+    reachable = reveals(attempt.quiz, who, attempt, now=now, checked=True)
+    slots = _slots(attempt, numbers, with_sources=Part.SOURCE in reachable)
     parts = {
         slot.pk: reveals(attempt.quiz, who, attempt, now=now, checked=slot.checked_at is not None)
         for slot in slots
     }
     open_slots = [slot for slot in slots if Part.KEY in parts[slot.pk]]
     shut_slots = [slot for slot in slots if Part.KEY not in parts[slot.pk]]
-    questions = questions_with_keys(slot.revision for slot in open_slots) if open_slots else {}
-    shown = shown_revisions(slot.revision for slot in shut_slots) if shut_slots else {}
+    questions = kept_questions(slot.revision_id for slot in open_slots)
+    shown = kept_shown(slot.revision_id for slot in shut_slots)
     grades = newest_grades(attempt)
     steps = newest_steps(attempt) if len(grades) < len(slots) else {}
     reviews = []
@@ -107,18 +108,18 @@ def newest_grades(attempt: Attempt) -> dict[int, Grade]:
     return {grade.slot_id: grade for grade in rows}
 
 
-def _slots_with_sources(attempt: Attempt, numbers: Iterable[int] | None) -> list[Slot]:
+def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
+    slots = attempt.slots.select_related("revision__question").order_by("number")
+    if numbers is not None:
+        slots = slots.filter(number__in=list(numbers))
+    if not with_sources:
+        return list(slots)
     facts = (
         Fact.objects.select_related("article", "claim__speaker", "claim__reported_by")
         .defer("article__text")
         .order_by("paragraph", "id")
     )
-    slots = (
-        attempt.slots.select_related("revision__question", "revision__key_spec")
-        .prefetch_related(Prefetch("revision__question__facts", queryset=facts))
-        .order_by("number")
-    )
-    return list(slots if numbers is None else slots.filter(number__in=list(numbers)))
+    return list(slots.prefetch_related(Prefetch("revision__question__facts", queryset=facts)))
 
 
 def _withheld(slot: Slot, view: SlotView, parts: frozenset[Part], locale: str) -> SlotReview:

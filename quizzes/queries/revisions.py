@@ -5,65 +5,52 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from quizzes.domain import questions as domain
-from quizzes.models import Key, Option, Revision
+from quizzes.models import Revision
 
 
-def shown_revisions(revisions: Iterable[Revision]) -> dict[int, domain.Shown]:
-    """What learners may see of each revision, by its id. One query, of the options.
+def shown_revisions(ids: Iterable[int]) -> dict[int, domain.Shown]:
+    """What learners may see of each revision, by its id. One statement.
 
-    The revisions must come with `question` joined. Neither `Key` nor `KeySpec` is read.
+    Neither `Key` nor `KeySpec` is read.
     """
-    rows = {revision.pk: revision for revision in revisions}
+    rows = (
+        Revision.objects.filter(pk__in=set(ids))
+        .order_by("pk", "options__position")
+        .values_list(
+            *("pk", "question__kind", "stem", "points", "spec", "options__public_id"),
+            *("options__text", "options__side", "options__gap", "options__position"),
+            "options__pinned",
+        )
+    )
     options: defaultdict[int, list[domain.Option]] = defaultdict(list)
-    for row in Option.objects.filter(revision__in=rows).order_by("revision", "position"):
-        options[row.revision_id].append(
-            domain.Option(
-                id=row.public_id,
-                text=row.text,
-                side=row.side,
-                gap=row.gap,
-                position=row.position,
-                pinned=row.pinned,
-            )
+    contents = {}
+    for pk, kind, stem, points, spec, public_id, *option in rows:
+        contents[pk] = (kind, stem, Fraction(points), spec)
+        if public_id is not None:  # None: the revision has no options
+            options[pk].append(domain.Option(public_id, *option))
+    return {pk: domain.Shown(*content, tuple(options[pk])) for pk, content in contents.items()}
+
+
+def questions_with_keys(ids: Iterable[int]) -> dict[int, domain.Question]:
+    """Everything about each revision, for grading and for review. Two statements."""
+    return with_keys(shown_revisions(ids))
+
+
+def with_keys(shown: dict[int, domain.Shown]) -> dict[int, domain.Question]:
+    """What is shown with the keys added, by the revision's id. One statement."""
+    rows = (
+        Revision.objects.filter(pk__in=shown)
+        .order_by("pk", "keys__position")
+        .values_list(
+            *("pk", "key_spec__spec", "key_spec__explanation", "keys__pk"),
+            *("keys__option__public_id", "keys__target__public_id", "keys__gap", "keys__value"),
+            *("keys__credit", "keys__feedback"),
         )
-    return {
-        pk: domain.Shown(
-            kind=revision.question.kind,
-            stem=revision.stem,
-            points=Fraction(revision.points),
-            spec=revision.spec,
-            options=tuple(options[pk]),
-        )
-        for pk, revision in rows.items()
-    }
-
-
-def questions_with_keys(revisions: Iterable[Revision]) -> dict[int, domain.Question]:
-    """Everything about each revision, for grading and for review. Two queries, options and keys.
-
-    The revisions must come with `question` and `key_spec` joined.
-    """
-    rows_by_id = {revision.pk: revision for revision in revisions}
-    shown = shown_revisions(rows_by_id.values())
+    )
     keys: defaultdict[int, list[domain.Key]] = defaultdict(list)
-    rows = Key.objects.filter(revision__in=shown).select_related("option", "target")
-    for row in rows.order_by("revision", "position"):
-        keys[row.revision_id].append(
-            domain.Key(
-                option=row.option.public_id if row.option else "",
-                target=row.target.public_id if row.target else "",
-                gap=row.gap,
-                value=row.value,
-                credit=row.credit,
-                feedback=row.feedback,
-            )
-        )
-    return {
-        pk: domain.Question(
-            shown=value,
-            keys=tuple(keys[pk]),
-            key_spec=rows_by_id[pk].key_spec.spec,
-            explanation=rows_by_id[pk].key_spec.explanation,
-        )
-        for pk, value in shown.items()
-    }
+    hidden = {}
+    for pk, spec, explanation, key, option, target, *rest in rows:
+        hidden[pk] = (spec, explanation)
+        if key is not None:  # None: the revision has no keys
+            keys[pk].append(domain.Key(option or "", target or "", *rest))
+    return {pk: domain.Question(value, tuple(keys[pk]), *hidden[pk]) for pk, value in shown.items()}

@@ -28,6 +28,8 @@ from quizzes.actions.answering import Incoming
 VERBS = frozenset({"next", "finish", "check", "unknown", "check-unknown", "keep", "up", "down"})
 PARTS = ("day", "month", "year")
 MAX_QUESTIONS = 500
+MAX_SEQUENCE = 2_000_000_000
+"""As in the API: what a database's integer holds, with room for those that follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,15 @@ def _command(text: str) -> Command:
 
 def _sent(post: QueryDict, number: int) -> Sent:
     raw, typed = _raw_and_typed(post, f"{number}-")
+    sequence = int(post.get(f"{number}-sequence", ""))
+    if not 0 < sequence <= MAX_SEQUENCE:
+        raise ValueError(sequence)
     return Sent(
         slot=number,
         raw=raw,
         typed=typed,
         client_id=UUID(post.get(f"{number}-client_id", "")),
-        sequence=int(post.get(f"{number}-sequence", "")),
+        sequence=sequence,
         changed=encode(raw) != post.get(f"{number}-was"),
     )
 

@@ -25,6 +25,7 @@ REFUSED = MappingProxyType(
     {
         "stale-sequence": _("You answered this question in another window in the meantime."),
         "slot-closed": _("This question was checked already; what you sent now does not count."),
+        "client-id-used": _("This page was out of date. Look at your answer and send it again."),
         "no-check": _("This quiz gives its answers at the end. Press Next instead."),
     }
 )

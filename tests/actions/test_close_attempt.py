@@ -6,7 +6,12 @@ from decimal import Decimal
 import pytest
 
 from quizzes.actions.answering import NoSuchAttempt, Refused
-from quizzes.actions.close_attempt import close_if_overdue, submit_attempt, sweep_overdue
+from quizzes.actions.close_attempt import (
+    close_if_overdue,
+    close_overdue,
+    submit_attempt,
+    sweep_overdue,
+)
 from quizzes.models import Attempt, Grade, Question
 from quizzes.queries.replay import replay_attempts
 from tests.builders import CONTENTS, make_quiz
@@ -97,6 +102,18 @@ def test_submitting_again_changes_nothing_and_replies_the_same(attempt, taker):
     assert [(each.closing, each.closed_at, each.score) for each in replies] == [
         ("submitted", SOON, Decimal("1.00"))
     ] * 3
+    assert Grade.objects.count() == 4
+
+
+def test_whoever_read_it_before_it_was_closed_does_not_close_it_again(attempt, taker):
+    save(attempt, taker, answer(attempt, 1))
+    read_before = Attempt.objects.get()
+    submit(attempt, taker)
+
+    close_overdue(read_before)
+
+    assert (read_before.closing, read_before.score) == ("submitted", 1)
+    assert closing(attempt) == ("submitted", SOON, 1)
     assert Grade.objects.count() == 4
 
 

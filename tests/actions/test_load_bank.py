@@ -1,4 +1,4 @@
-"""Loading a bank: what is new is made, what changed in the file follows, what a person edited stays."""
+"""Loading a bank: new rows are made, changed ones follow the file, edited ones are kept."""
 
 import json
 from dataclasses import replace
@@ -108,8 +108,8 @@ def test_a_first_load_makes_every_row_and_a_second_changes_none():
 def test_every_question_of_the_bank_can_be_read_back_as_it_was_written():
     load(whole_bank())
 
-    stored = Question.objects.select_related("current__question", "current__key_spec")
-    values = questions_with_keys(question.current for question in stored)
+    stored = Question.objects.all()
+    values = questions_with_keys(question.current_id for question in stored)
     by_uuid = {question.uuid: values[question.current_id] for question in stored}
 
     for row in whole_bank().questions:
@@ -158,10 +158,8 @@ def test_every_sort_of_row_follows_the_file(old, new, held):
 
 def test_a_row_that_a_person_edited_is_kept_and_reported_with_its_line():
     load()
-    question = Question.objects.select_related("current__question", "current__key_spec").get(
-        uuid=MOTIVE
-    )
-    content = content_of(questions_with_keys([question.current])[question.current_id])
+    question = Question.objects.all().get(uuid=MOTIVE)
+    content = content_of(questions_with_keys([question.current_id])[question.current_id])
     edited = revise_question(question, replace(content, stem="Edited by hand?"), now=MADE_AT)
     Fact.objects.filter(uuid=bank().facts[0].uuid).update(statement="Edited by hand.")
 

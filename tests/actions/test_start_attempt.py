@@ -171,6 +171,15 @@ def test_another_learner_another_quiz_and_a_closed_attempt_start_anew():
     assert len({first.pk, *(attempt.pk for attempt in others)}) == 4
 
 
+def test_the_view_of_a_new_attempt_is_the_one_that_is_read_later():
+    quiz, taker = make_quiz(), member()
+
+    started = start_attempt(quiz, learner=taker.learner, now=NOON)
+    again = start_attempt(quiz, learner=taker.learner, now=NOON)
+
+    assert started.view() == again.view() == view_attempt(Attempt.objects.get())
+
+
 def test_an_open_attempt_keeps_the_wording_it_started_with():
     quiz, taker = make_quiz(["single_choice"]), member()
     attempt = start(quiz, taker)

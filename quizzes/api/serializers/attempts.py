@@ -104,6 +104,40 @@ class SavedOut(serializers.Serializer[Any]):
     feedback = FeedbackOut(required=False, help_text="Only after a check.")
 
 
+class NewerOut(serializers.Serializer[Any]):
+    """The answer that made another one stale."""
+
+    answer = serializers.JSONField(allow_null=True)
+    sequence = serializers.IntegerField()
+    unknown = serializers.BooleanField()
+    saved_at = serializers.DateTimeField()
+
+
+class ProblemOut(serializers.Serializer[Any]):
+    """RFC 9457. `errors` are by field; `newer` comes with a stale sequence."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    errors: Any = serializers.DictField(required=False)
+    newer = NewerOut(required=False)
+
+
+class ResultOut(serializers.Serializer[Any]):
+    """Of one answer among many: `sequence` and `saved_at` if it is saved, else a problem."""
+
+    slot = serializers.IntegerField()
+    sequence = serializers.IntegerField(required=False)
+    saved_at = serializers.DateTimeField(required=False)
+    type = serializers.CharField(required=False)
+    title = serializers.CharField(required=False)
+    status = serializers.IntegerField(required=False)
+    detail = serializers.CharField(required=False)
+    errors: Any = serializers.DictField(required=False)
+    newer = NewerOut(required=False)
+
+
 class ScoreOut(serializers.Serializer[Any]):
     state = serializers.ChoiceField(["submitted", "overdue"])
     score = serializers.FloatField()
@@ -128,14 +162,3 @@ class ReviewOut(ScoreOut):
         allow_null=True, help_text="Keys are withheld until then; null: nothing is withheld."
     )
     questions = ReviewedOut(many=True)
-
-
-class ProblemOut(serializers.Serializer[Any]):
-    """RFC 9457. `newer` comes with a stale sequence."""
-
-    type = serializers.CharField()
-    title = serializers.CharField()
-    status = serializers.IntegerField()
-    detail = serializers.CharField()
-    errors: Any = serializers.DictField(required=False)
-    newer = serializers.JSONField(required=False)

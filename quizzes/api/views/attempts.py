@@ -20,10 +20,11 @@ from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.api import bodies
 from quizzes.api.authentication import Anyone, arrival, who_asks
 from quizzes.api.problems import Problem
+from quizzes.api.schema import problems
 from quizzes.api.serializers.attempts import (
     AnswerIn,
     AttemptOut,
-    ProblemOut,
+    ResultOut,
     ReviewOut,
     SavedOut,
     ScoreOut,
@@ -33,12 +34,13 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt, User
 from quizzes.permissions import Who
 from quizzes.queries.attempts import find_attempt, view_attempt
-from quizzes.queries.quizzes import visible_quizzes
+from quizzes.queries.quizzes import startable_quizzes
 from quizzes.queries.reviews import review_slots
 
 MAX_BATCH = 500
-PROBLEMS = {401: ProblemOut, 404: ProblemOut}
-REFUSALS = PROBLEMS | {409: ProblemOut, 422: ProblemOut}
+NOT_FOUND = problems(401, 404)
+NOT_WRITTEN = problems(401, 403, 404)
+REFUSED = problems(400, 401, 403, 404, 409, 413, 415, 422)
 
 
 class Start(APIView):
@@ -47,11 +49,13 @@ class Start(APIView):
     permission_classes = [Anyone]
 
     @extend_schema(
-        request=None, responses={200: AttemptOut, 201: AttemptOut} | PROBLEMS | {409: ProblemOut}
+        operation_id="attempt_start",
+        request=None,
+        responses={200: AttemptOut, 201: AttemptOut} | NOT_WRITTEN | problems(409),
     )
     def post(self, request: Request, slug: str) -> Response:
         who, token = who_asks(request), ""
-        quiz = get_object_or_404(visible_quizzes(who), slug=slug)
+        quiz = get_object_or_404(startable_quizzes(who), slug=slug)
         if isinstance(request.user, User):
             learner = learner_of(request.user)
         else:
@@ -63,7 +67,7 @@ class Start(APIView):
             raise Problem(
                 "nothing-to-ask", "This quiz has no questions yet.", status=409
             ) from refusal
-        body = bodies.attempt_body(view_attempt(started.attempt), token=token)
+        body = bodies.attempt_body(started.view(), token=token)
         code = status.HTTP_201_CREATED if started.created else status.HTTP_200_OK
         return no_store(Response(body, status=code))
 
@@ -73,9 +77,9 @@ class AttemptOne(APIView):
 
     permission_classes = [Anyone]
 
-    @extend_schema(responses={200: AttemptOut} | PROBLEMS)
+    @extend_schema(operation_id="attempt_resume", responses={200: AttemptOut} | NOT_FOUND)
     def get(self, request: Request, uuid: UUID) -> Response:
-        attempt = own_attempt(request, uuid)
+        attempt = own_attempt(request, uuid, with_quiz=False)
         return no_store(Response(bodies.attempt_body(view_attempt(attempt))))
 
 
@@ -84,7 +88,9 @@ class AnswerOne(APIView):
 
     permission_classes = [Anyone]
 
-    @extend_schema(request=AnswerIn, responses={200: SavedOut} | REFUSALS)
+    @extend_schema(
+        operation_id="answer_save", request=AnswerIn, responses={200: SavedOut} | REFUSED
+    )
     def put(self, request: Request, uuid: UUID, slot: int) -> Response:
         sent = AnswerIn(data=request.data)
         sent.is_valid(raise_exception=True)
@@ -111,7 +117,11 @@ class AnswerMany(APIView):
 
     permission_classes = [Anyone]
 
-    @extend_schema(request=SlotAnswerIn(many=True), responses={200: SavedOut(many=True)} | REFUSALS)
+    @extend_schema(
+        operation_id="answer_save_many",
+        request=SlotAnswerIn(many=True),
+        responses={200: ResultOut(many=True)} | REFUSED,
+    )
     def put(self, request: Request, uuid: UUID) -> Response:
         sent = SlotAnswerIn(data=request.data, many=True, max_length=MAX_BATCH)  # type: ignore[call-arg]
         sent.is_valid(raise_exception=True)
@@ -133,7 +143,9 @@ class Submit(APIView):
 
     permission_classes = [Anyone]
 
-    @extend_schema(request=None, responses={200: ScoreOut} | PROBLEMS)
+    @extend_schema(
+        operation_id="attempt_submit", request=None, responses={200: ScoreOut} | NOT_WRITTEN
+    )
     def post(self, request: Request, uuid: UUID) -> Response:
         try:
             attempt = submit_attempt(uuid, who=who_asks(request), arrived_at=arrival(request))
@@ -147,7 +159,9 @@ class Review(APIView):
 
     permission_classes = [Anyone]
 
-    @extend_schema(responses={200: ReviewOut} | PROBLEMS | {409: ProblemOut})
+    @extend_schema(
+        operation_id="attempt_review", responses={200: ReviewOut} | NOT_FOUND | problems(409)
+    )
     def get(self, request: Request, uuid: UUID) -> Response:
         attempt = own_attempt(request, uuid)
         if attempt.closed_at is None:
@@ -171,9 +185,9 @@ def no_store(response: Response) -> Response:
     return response
 
 
-def own_attempt(request: Request, uuid: UUID) -> Attempt:
+def own_attempt(request: Request, uuid: UUID, *, with_quiz: bool = True) -> Attempt:
     """The caller's attempt, closed if its time is up; 404 for anybody else's."""
-    attempt = find_attempt(who_asks(request), uuid)
+    attempt = find_attempt(who_asks(request), uuid, with_quiz=with_quiz)
     if attempt is None:
         raise Http404
     return close_if_overdue(attempt, now=arrival(request))

@@ -5,6 +5,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.generics import ListAPIView, RetrieveAPIView
 
 from quizzes.api.authentication import Anyone, who_asks
+from quizzes.api.schema import problems
 from quizzes.api.serializers.catalogue import (
     ArticleDetail,
     ArticleSummary,
@@ -15,6 +16,7 @@ from quizzes.models import Article, Quiz
 from quizzes.queries.quizzes import search_quizzes, visible_articles, visible_quizzes
 
 
+@extend_schema(responses={200: ArticleSummary(many=True)} | problems(401, 404))
 class ArticleList(ListAPIView[Article]):
     """Published articles."""
 
@@ -25,6 +27,7 @@ class ArticleList(ListAPIView[Article]):
         return visible_articles(who_asks(self.request))
 
 
+@extend_schema(responses={200: ArticleDetail} | problems(401, 404))
 class ArticleOne(RetrieveAPIView[Article]):
     """One article with its quizzes."""
 
@@ -42,7 +45,8 @@ class ArticleOne(RetrieveAPIView[Article]):
     parameters=[
         OpenApiParameter("article", str, description="Slug of an article."),
         OpenApiParameter("q", str, description="Words to look for in title and description."),
-    ]
+    ],
+    responses={200: QuizSummary(many=True)} | problems(401, 404),
 )
 class QuizList(ListAPIView[Quiz]):
     """Published quizzes."""
@@ -59,6 +63,7 @@ class QuizList(ListAPIView[Quiz]):
         )
 
 
+@extend_schema(responses={200: QuizDetail} | problems(401, 404))
 class QuizOne(RetrieveAPIView[Quiz]):
     """One quiz."""
 

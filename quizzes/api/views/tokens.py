@@ -2,19 +2,20 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import authenticate
+from django.http import HttpRequest
 from drf_spectacular.utils import extend_schema
 from knox.auth import TokenAuthentication
 from knox.models import get_token_model
-from rest_framework import serializers, status
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework import exceptions, serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from quizzes.api.authentication import Account, Anyone
 from quizzes.api.bodies import moment
-from quizzes.api.serializers.attempts import ProblemOut
+from quizzes.api.schema import problems
 
 
 class Credentials(serializers.Serializer[Any]):
@@ -33,17 +34,34 @@ class Token(APIView):
     permission_classes = [Anyone]
     authentication_classes = []
 
-    @extend_schema(request=Credentials, responses={200: TokenOut, 401: ProblemOut, 422: ProblemOut})
+    @extend_schema(
+        operation_id="token_make",
+        request=Credentials,
+        responses={200: TokenOut} | problems(400, 401, 413, 415, 422, 429),
+    )
     def post(self, request: Request) -> Response:
         sent = Credentials(data=request.data)
         sent.is_valid(raise_exception=True)
         user = authenticate(request._request, **sent.validated_data)
         if user is None:
-            raise AuthenticationFailed("Name and password do not fit, or were tried too often.")
+            raise _refusal(request._request)
         token, text = get_token_model().objects.create(user=user)
         reply = Response({"token": text, "expiry": moment(token.expiry)})
         reply["Cache-Control"] = "no-store"
         return reply
+
+    def get_authenticate_header(self, request: Request) -> str:
+        # Without it DRF would answer a wrong password with 403.
+        return "Token"
+
+
+def _refusal(request: HttpRequest) -> exceptions.APIException:
+    """Wrong, or tried too often: then no password is looked at until the time is over."""
+    if getattr(request, "axes_locked_out", False):
+        # Else the middleware of axes would put its page for browsers in the place of this reply.
+        request.axes_locked_out = False  # type: ignore[attr-defined]
+        return exceptions.Throttled(settings.AXES_COOLOFF_TIME.total_seconds())
+    return exceptions.AuthenticationFailed("Name and password do not fit.")
 
 
 class Logout(APIView):
@@ -52,7 +70,7 @@ class Logout(APIView):
     permission_classes = [Account]
     authentication_classes = [TokenAuthentication]
 
-    @extend_schema(request=None, responses={204: None, 401: ProblemOut})
+    @extend_schema(operation_id="token_end", request=None, responses={204: None} | problems(401))
     def post(self, request: Request) -> Response:
         request.auth.delete()
         return Response(status=status.HTTP_204_NO_CONTENT)

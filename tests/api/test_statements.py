@@ -1,0 +1,112 @@
+"""How many statements each call sends: the same for one row and for three."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.api.calling import Caller, token_of, typed
+from tests.builders import make_question, make_quiz, make_user
+
+pytestmark = pytest.mark.django_db
+
+GUEST = {
+    "start": 9,
+    "resume": 4,
+    "answer": 5,
+    "answer again": 5,
+    "batch": 6,
+    "check": 17,
+    "submit": 10,
+    "submit again": 1,
+    "review": 6,
+}
+"""BEGIN and COMMIT (here SAVEPOINT and RELEASE) count."""
+
+MEMBER = {name: count + 2 for name, count in GUEST.items()} | {"start": 11}
+"""A token adds two: itself and its account. A start also looks for the learner."""
+
+LISTS = {"quizzes/": 1, "articles/": 1}
+
+
+def counted(call):
+    with CaptureQueriesContext(connection) as captured:
+        reply = call()
+    assert reply.status_code in {200, 201}, reply.content
+    return len(captured)
+
+
+def flow(caller, quiz):
+    """The statements of each call of a flow through the quiz."""
+    counts = {}
+    started = []
+
+    def start():
+        started.append(caller.post(f"quizzes/{quiz.slug}/attempts/"))
+        return started[0]
+
+    counts["start"] = counted(start)
+    attempt = started[0].json()
+    if "token" in attempt:
+        caller.sign(f"Attempt {attempt['token']}")
+    length = len(attempt["questions"])
+    right = [typed(attempt, number) for number in range(1, length + 1)]
+    batch = [
+        {"slot": n, "answer": answer, "client_id": f"00000000-0000-4000-8000-{n:012}"}
+        for n, answer in enumerate(right, start=1)
+    ]
+    counts["resume"] = counted(lambda: caller.get(f"attempts/{attempt['id']}/"))
+    counts["answer"] = counted(lambda: caller.save(attempt, 1, right[0]))
+    counts["answer again"] = counted(lambda: caller.save(attempt, 1, right[0]))
+    counts["batch"] = counted(lambda: caller.put(f"attempts/{attempt['id']}/answers/", batch))
+    counts["check"] = counted(lambda: caller.save(attempt, 1, right[0], check=True))
+    counts["submit"] = counted(lambda: caller.submit(attempt))
+    counts["submit again"] = counted(lambda: caller.submit(attempt))
+    counts["review"] = counted(lambda: caller.review(attempt))
+    return counts
+
+
+@pytest.mark.parametrize("length", [2, 4])
+def test_a_guest(length):
+    assert flow(Caller(), make_quiz(["single_choice"] * length)) == GUEST
+
+
+@pytest.mark.parametrize("length", [2, 4])
+def test_an_account_with_a_token(length):
+    caller = Caller(token=token_of(make_user()))
+    quizzes = [make_quiz(["single_choice"] * length) for _ in range(2)]
+    flow(caller, quizzes[0])  # the first one makes the learner
+
+    assert flow(caller, quizzes[1]) == MEMBER
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize("path", LISTS)
+def test_lists(path, rows):
+    for _ in range(rows):
+        make_quiz(["date", "date"])
+
+    assert counted(lambda: Caller().get(path)) == LISTS[path]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_one_article_with_its_quizzes(rows):
+    quiz = make_quiz(["date"])
+    for _ in range(rows - 1):
+        make_quiz(["date"], article=quiz.article)
+
+    assert counted(lambda: Caller().get(f"articles/{quiz.article.slug}/")) == 2
+    assert counted(lambda: Caller().get(f"quizzes/{quiz.slug}/")) == 1
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_start_does_not_pay_for_the_questions_that_are_not_drawn(rows):
+    quiz = make_quiz(["single_choice"])
+    section = quiz.sections.get()
+    for place in range(rows):
+        section.members.create(question=make_question(), position=10 + place)
+    section.draw = 1
+    section.save()
+
+    start = counted(lambda: Caller().post(f"quizzes/{quiz.slug}/attempts/"))
+
+    assert start == GUEST["start"]
