@@ -244,7 +244,10 @@ def test_taking_a_quiz_in_the_browser_tells_no_key(scene, name, role):
     for slot in attempt.slots.select_related("revision"):
         number = slot.number
         right, wrong = (in_full(scene, slot, ANSWERS[number][place]) for place in (0, 1))
-        for raw in (wrong, "nonsense", "") if number == 2 else (right, wrong, "nonsense", ""):
+        raws = (right, wrong, "nonsense", "")
+        if number == 2 or number > 4:  # text would be echoed; the others take their time
+            raws = raws[1:] if number == 2 else raws[1:3]
+        for raw in raws:
             for verb in verbs if name == "immediate" else [*verbs, "check", "check-unknown"]:
                 form = attempt_form(asked(scene, client, "get", f"{page}?q={number}"))
                 data = form.data(**fields(form, number, raw))
