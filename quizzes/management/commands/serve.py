@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +24,7 @@ _log = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 60
 RESPAWN_SECONDS = 0.5
+STOP_SECONDS = 10
 
 
 class Command(BaseCommand):
@@ -48,10 +50,14 @@ class Command(BaseCommand):
             # SQLite has one writer: more threads only wait for each other.
             blocking_threads=1 if on_sqlite else 4,
             websockets=False,
+            # A worker that is still starting does not hear the first signal to stop.
+            workers_kill_timeout=STOP_SECONDS,
             log_enabled=settings.DEBUG or options["verbosity"] > 1,
         )
         self.stdout.write(f"quizsite is at http://{host}:{port}/")
         self.stdout.flush()
+        # Until the server takes over the signal, it must end the helpers too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         stop = threading.Event()
         helpers = [threading.Thread(target=each, args=(stop,)) for each in (_tasks, _sweep)]
         for helper in helpers:
