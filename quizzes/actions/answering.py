@@ -10,6 +10,7 @@ from uuid import UUID
 from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
 from quizzes.domain.messages import Malformed
+from quizzes.domain.questions import Shown
 from quizzes.models import Slot, Step
 
 MAX_RAW = 20_000
@@ -66,18 +67,22 @@ def make_step(
     slot: Slot,
     item: Incoming,
     *,
+    shown: Shown,
     sequence: int,
     arrived_at: datetime,
     locale: str,
     late: bool = False,
 ) -> Step:
-    """Read the answer by its shape (raises Malformed) and make the step, not yet stored."""
+    """Read the answer by its shape (raises Malformed) and make the step, not yet stored.
+
+    `shown` is the slot's question, as `queries.kept_revisions.readable_slots` gives it.
+    """
     if not item.unknown:
         _refuse_unstorable(item.raw)
     kind = kinds.find(slot.revision.question.kind)
     answer = None
     if kind is not None and not item.unknown:
-        answer = read_answer(kind.shape, item.raw, option_ids=tuple(slot.order), locale=locale)
+        answer = read_answer(kind.shape, item.raw, shown=shown, locale=locale)
     return Step(
         attempt_id=slot.attempt_id,
         slot=slot,

@@ -15,6 +15,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt, Step
 from quizzes.permissions import Who
 from quizzes.queries.attempts import own_attempts
+from quizzes.queries.kept_revisions import readable_slots
 
 
 def explain_refusal(
@@ -72,6 +73,7 @@ def _store_late(attempt: Attempt, item: Incoming, *, arrived_at: datetime, local
             step = make_step(
                 slot,
                 item,
+                shown=readable_slots([slot])[slot.pk],
                 sequence=(slot.last or 0) + 1,
                 arrived_at=arrived_at,
                 locale=locale,

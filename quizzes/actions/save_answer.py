@@ -11,8 +11,10 @@ from quizzes.actions.answering import Incoming, NoSuchAttempt, Refused, Result, 
 from quizzes.actions.refuse_answer import explain_refusal
 from quizzes.actions.take_attempt import take_attempt
 from quizzes.domain.messages import Malformed
+from quizzes.domain.questions import Shown
 from quizzes.models import Slot, Step
 from quizzes.permissions import Who
+from quizzes.queries.kept_revisions import readable_slots
 
 MAX_SLOT = 32_767
 """No attempt has more questions, and a greater number may not fit the database's integers."""
@@ -71,7 +73,8 @@ def store_steps(
     locale: str,
     resend: bool,
 ) -> list[Result]:
-    """Add the steps, with the attempt's row taken: two statements where nothing is refused.
+    """Add the steps, with the attempt's row taken: two statements where nothing is refused,
+    and one more for shapes that look at the parts of a question.
 
     A single answer in sequence is not looked up by its client_id: if it is a resend, the unique
     constraint refuses it with IntegrityError, and the caller comes again with `resend`.
@@ -85,12 +88,15 @@ def store_steps(
         .select_related("revision__question")
         .annotate(last=Max("steps__sequence"))
     }
+    shown = readable_slots(slots.values())
     known = _KnownSteps(attempt_uuid, incoming, look=resend or len(incoming) > 1)
     results: list[Result] = []
     steps: list[Step] = []
     for item in incoming:
         try:
-            step, is_new = _step_for(item, slots, known, arrived_at=arrived_at, locale=locale)
+            step, is_new = _step_for(
+                item, slots, shown, known, arrived_at=arrived_at, locale=locale
+            )
         except (NoSuchAttempt, Refused, Malformed) as refusal:
             results.append(refusal)
             continue
@@ -104,6 +110,7 @@ def store_steps(
 def _step_for(
     item: Incoming,
     slots: Mapping[int, Slot],
+    shown: Mapping[int, Shown],
     known: "_KnownSteps",
     *,
     arrived_at: datetime,
@@ -124,7 +131,14 @@ def _step_for(
         raise Refused("slot-closed", slot=item.slot)
     if sequence <= last:
         raise Refused("stale-sequence", slot=item.slot, newer=slot.steps.last())
-    step = make_step(slot, item, sequence=sequence, arrived_at=arrived_at, locale=locale)
+    step = make_step(
+        slot,
+        item,
+        shown=shown[slot.pk],
+        sequence=sequence,
+        arrived_at=arrived_at,
+        locale=locale,
+    )
     slot.last = sequence  # type: ignore[attr-defined]
     known.add(step)
     return step, True

@@ -8,6 +8,9 @@ Reading asks "can this be scored?" and never "is it right?". It sees public data
 | `text`     | text                                       | the text, trimmed, NFC     |
 | `date`     | text, or `{"year", "month"?, "day"?}`      | an EDTF string             |
 | `sequence` | every option's id once, in order           | the list of ids            |
+| `boolean`  | true or false, or these words as text      | true or false              |
+| `choices`  | a list of options' ids, each once          | the list, sorted           |
+| `pairs`    | `{left option's id: right option's id}`    | the same without blanks    |
 """
 
 import unicodedata
@@ -17,7 +20,7 @@ from typing import Any
 
 from quizzes.domain.dates import read_date
 from quizzes.domain.messages import Malformed
-from quizzes.domain.questions import Answer
+from quizzes.domain.questions import Answer, Shown
 
 MAX_TEXT = 500
 """Longest text answer, in code points."""
@@ -27,13 +30,17 @@ def _is_blank(raw: Any) -> bool:
     return raw is None or (isinstance(raw, str) and not raw.strip())
 
 
-def _read_choice(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
-    if not isinstance(raw, str) or raw not in option_ids:
+def _ids(shown: Shown) -> list[str]:
+    return [option.id for option in shown.options]
+
+
+def _read_choice(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    if not isinstance(raw, str) or raw not in _ids(shown):
         raise Malformed("answer.no_such_option")
     return raw
 
 
-def _read_text(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+def _read_text(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if not isinstance(raw, str):
         raise Malformed("answer.not_text")
     text = unicodedata.normalize("NFC", raw).strip()
@@ -44,7 +51,7 @@ def _read_text(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | N
     return text
 
 
-def _read_date(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+def _read_date(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if isinstance(raw, Mapping) and all(_is_blank(part) for part in raw.values()):
         return None
     if not isinstance(raw, str | Mapping):
@@ -52,17 +59,52 @@ def _read_date(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | N
     return read_date(raw, locale=locale).edtf
 
 
-def _read_sequence(raw: Any, option_ids: tuple[str, ...], locale: str) -> Answer | None:
+def _read_sequence(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if raw == []:
         return None
     if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
         raise Malformed("answer.not_a_sequence")
-    if sorted(raw) != sorted(option_ids):
+    if sorted(raw) != sorted(_ids(shown)):
         raise Malformed("answer.incomplete_sequence")
     return list(raw)
 
 
-Reader = Callable[[Any, tuple[str, ...], str], Answer | None]
+def _read_boolean(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    sides = {"true": True, "false": False}
+    if not isinstance(raw, bool) and (not isinstance(raw, str) or raw not in sides):
+        raise Malformed("answer.not_true_or_false")
+    return sides[raw] if isinstance(raw, str) else raw
+
+
+def _read_choices(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    """Nothing ticked is a blank: a form sends nothing then, and a program an empty list."""
+    if raw == []:
+        return None
+    if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+        raise Malformed("answer.not_choices")
+    if not set(raw) <= set(_ids(shown)):
+        raise Malformed("answer.no_such_option")
+    if len(set(raw)) < len(raw):
+        raise Malformed("answer.repeated_choice")
+    return sorted(raw)
+
+
+def _read_pairs(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    """What is left blank is left out: an unanswered part, not a malformed one."""
+    if not isinstance(raw, Mapping):
+        raise Malformed("answer.not_pairs")
+    ids = {side: {each.id for each in shown.options if each.side == side} for side in _SIDES}
+    chosen = {left: right for left, right in raw.items() if not _is_blank(right)}
+    if not all(isinstance(right, str) for right in chosen.values()):
+        raise Malformed("answer.not_pairs")
+    if not (set(raw) <= ids["left"] and set(chosen.values()) <= ids["right"]):
+        raise Malformed("answer.no_such_pair")
+    return dict(sorted(chosen.items())) or None
+
+
+_SIDES = ("left", "right")
+
+Reader = Callable[[Any, Shown, str], Answer | None]
 
 SHAPES: Mapping[str, Reader] = MappingProxyType(
     {
@@ -70,18 +112,24 @@ SHAPES: Mapping[str, Reader] = MappingProxyType(
         "text": _read_text,
         "date": _read_date,
         "sequence": _read_sequence,
+        "boolean": _read_boolean,
+        "choices": _read_choices,
+        "pairs": _read_pairs,
     }
 )
 
 
-def read_answer(
-    shape: str, raw: Any, *, option_ids: tuple[str, ...] = (), locale: str = "en"
-) -> Answer | None:
+LOOKS_AT_PARTS = frozenset({"pairs"})
+"""Shapes whose reader asks on which side or in which gap an option stands, not for its id alone."""
+
+
+def read_answer(shape: str, raw: Any, *, shown: Shown, locale: str = "en") -> Answer | None:
     """The canonical answer, or None for a blank; raises `Malformed` for what cannot be read.
 
     None and text of spaces alone are blank in every shape: an empty form field sends no less.
-    `option_ids` are the ids that the learner was shown; `locale` settles dates like 6/7/2016.
+    `shown` is the question that the learner was shown (of its options the ids are enough, unless
+    the shape is one of LOOKS_AT_PARTS); `locale` settles dates like 6/7/2016.
     """
     if _is_blank(raw):
         return None
-    return SHAPES[shape](raw, option_ids, locale)
+    return SHAPES[shape](raw, shown, locale)

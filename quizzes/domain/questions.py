@@ -77,3 +77,5 @@ class Arrangement:
     right: tuple[Option, ...] = ()
     wanted: str = ""
     """The form of answer that is wanted, as the code of a message ("wanted.month"), or ''."""
+    count: int = 0
+    """How many are wanted, for a message that says so; 0 where the learner is to find out."""

@@ -12,7 +12,10 @@ from typing import Generic, TypeVar
 
 from django.db import transaction
 
-from quizzes.domain.questions import Question, Shown
+from quizzes.domain import kinds
+from quizzes.domain.answers import LOOKS_AT_PARTS
+from quizzes.domain.questions import Option, Question, Shown
+from quizzes.models import Slot
 from quizzes.queries.revisions import shown_revisions, with_keys
 
 MOST_KEPT = 2000
@@ -70,6 +73,28 @@ def kept_questions(ids: Iterable[int]) -> dict[int, Question]:
         _keep(_QUESTIONS, read)
         found |= read
     return found
+
+
+def readable_slots(slots: Iterable[Slot]) -> dict[int, Shown]:
+    """What reading an answer takes, by the slot's id; the slots come with `revision__question`.
+
+    No statement, as a slot holds the ids of its options; one, or none, where a shape looks at the
+    parts of a question.
+    """
+    slots = list(slots)
+    whole = kept_shown(slot.revision_id for slot in slots if _shape(slot) in LOOKS_AT_PARTS)
+    return {slot.pk: whole.get(slot.revision_id) or _by_ids(slot) for slot in slots}
+
+
+def _shape(slot: Slot) -> str:
+    kind = kinds.find(slot.revision.question.kind)
+    return kind.shape if kind else ""
+
+
+def _by_ids(slot: Slot) -> Shown:
+    revision = slot.revision
+    options = tuple(Option(option_id, "") for option_id in slot.order)
+    return Shown(revision.question.kind, revision.stem, spec=revision.spec, options=options)
 
 
 def forget_revisions() -> None:

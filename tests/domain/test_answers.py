@@ -4,14 +4,17 @@ import pytest
 
 from quizzes.domain.answers import MAX_TEXT, SHAPES, read_answer
 from quizzes.domain.messages import Malformed, Message
+from quizzes.domain.questions import Option, Shown
 
-IDS = ("a1", "b2", "c3")
+SHOWN = Shown(
+    kind="any", stem="Which?", options=(Option("a1", ""), Option("b2", ""), Option("c3", ""))
+)
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
 @pytest.mark.parametrize("raw", [None, "", "  ", "\t\n", "\N{NO-BREAK SPACE}"])
 def test_blank_in_every_shape(shape, raw):
-    assert read_answer(shape, raw, option_ids=IDS) is None
+    assert read_answer(shape, raw, shown=SHOWN) is None
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ def test_blank_in_every_shape(shape, raw):
     ],
 )
 def test_blank_in_the_form_of_its_shape(shape, raw):
-    assert read_answer(shape, raw, option_ids=IDS) is None
+    assert read_answer(shape, raw, shown=SHOWN) is None
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,7 @@ def test_blank_in_the_form_of_its_shape(shape, raw):
     ],
 )
 def test_canonical_form(shape, raw, canonical):
-    assert read_answer(shape, raw, option_ids=IDS) == canonical
+    assert read_answer(shape, raw, shown=SHOWN) == canonical
 
 
 @pytest.mark.parametrize(
@@ -77,20 +80,20 @@ def test_canonical_form(shape, raw, canonical):
 )
 def test_refused_with_a_hint(shape, raw, message):
     with pytest.raises(Malformed) as refused:
-        read_answer(shape, raw, option_ids=IDS)
+        read_answer(shape, raw, shown=SHOWN)
 
     assert refused.value.message == message
 
 
 def test_locale_settles_the_order_of_day_and_month():
-    assert read_answer("date", "6/7/2016", locale="en-US") == "2016-06-07"
-    assert read_answer("date", "6/7/2016", locale="en-GB") == "2016-07-06"
+    assert read_answer("date", "6/7/2016", shown=SHOWN, locale="en-US") == "2016-06-07"
+    assert read_answer("date", "6/7/2016", shown=SHOWN, locale="en-GB") == "2016-07-06"
 
 
 def test_sequence_is_a_copy():
     raw = ["a1", "b2", "c3"]
 
-    answer = read_answer("sequence", raw, option_ids=IDS)
+    answer = read_answer("sequence", raw, shown=SHOWN)
     raw.reverse()
 
     assert answer == ["a1", "b2", "c3"]

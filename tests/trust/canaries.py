@@ -88,6 +88,43 @@ def contents(canaries: Canaries, quiz: str) -> dict[str, Content]:
                 for letter, edtf in zip(letters, EVENTS, strict=True)
             ),
         ),
+        "true_false": Content(
+            stem=f"It sings, in {quiz}.",
+            key_spec={"otherwise": word(f"{quiz}: feedback on the other side")},
+            explanation=word(f"{quiz}: explanation of the statement"),
+            keys=(KeyContent("true", feedback=word(f"{quiz}: feedback on the right side")),),
+        ),
+        "multiple_choice": Content(
+            stem=f"Which birds sing, in {quiz}?",
+            explanation=word(f"{quiz}: explanation of the ticks"),
+            options=tuple(
+                OptionContent(
+                    f"song {letter}",
+                    credit=Fraction(number % 2),
+                    feedback=word(f"{quiz}: feedback of song {letter}"),
+                )
+                for number, letter in enumerate(letters)
+            ),
+        ),
+        "matching": Content(
+            stem=f"Match bird and nest, in {quiz}.",
+            explanation=word(f"{quiz}: explanation of the pairs"),
+            options=(
+                *(
+                    OptionContent(
+                        f"hen {letter}",
+                        side="left",
+                        target=letter,
+                        feedback=word(f"{quiz}: feedback of hen {letter}"),
+                    )
+                    for letter in letters[:4]
+                ),
+                *(
+                    OptionContent(f"nest {letter}", side="right", handle=letter)
+                    for letter in letters
+                ),
+            ),
+        ),
     }
 
 

@@ -17,6 +17,7 @@ class Form:
     fields: list[tuple[str, str]] = field(default_factory=list)
     buttons: list[tuple[str, str]] = field(default_factory=list)
     radios: list[tuple[str, str]] = field(default_factory=list)
+    """Name and value of each radio button and checkbox."""
 
     def value(self, name: str) -> str:
         return next(value for key, value in self.fields if key == name)
@@ -52,7 +53,7 @@ class _Reader(HTMLParser):
         if self._open is None:
             return
         name, value = given.get("name", ""), given.get("value", "")
-        if tag == "input" and given.get("type") == "radio":
+        if tag == "input" and given.get("type") in {"radio", "checkbox"}:
             self._open.radios.append((name, value))
             if "checked" in given:
                 self._open.fields.append((name, value))
@@ -89,8 +90,12 @@ def start(client: Client, quiz: Any) -> str:
     return response["Location"].partition("?")[0]
 
 
-def typed_fields(number: int, raw: Any) -> dict[str, Any]:
-    """The fields in which a raw answer of `tests.builders` is typed."""
+def typed_fields(form: Form, number: int, raw: Any) -> dict[str, Any]:
+    """The fields of this form in which a raw answer of `tests.builders` is typed."""
+    if isinstance(raw, dict) and "year" not in raw:
+        return {f"{number}-pair-{left}": right for left, right in raw.items()}
+    if isinstance(raw, list) and any(name == f"{number}-choice" for name, _ in form.radios):
+        return {f"{number}-choice": raw}
     if isinstance(raw, dict):
         return {f"{number}-month": "", **{f"{number}-{name}": raw[name] for name in raw}}
     if isinstance(raw, list):

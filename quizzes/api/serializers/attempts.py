@@ -10,7 +10,8 @@ from rest_framework import serializers
 
 ANSWER_HELP = (
     "By shape. choice: an option's id; text: text; date: text or {year, month?, day?}; "
-    "sequence: all option ids in order. null clears."
+    "sequence: all option ids in order; boolean: true or false; choices: a list of options' ids; "
+    "pairs: {left id: right id}. null clears."
 )
 
 
@@ -52,7 +53,10 @@ class QuestionOut(serializers.Serializer[Any]):
     points = serializers.FloatField()
     answer_shape = serializers.CharField()
     wanted = serializers.CharField(help_text="The form of answer wanted, in words; may be empty.")
+    choose = serializers.IntegerField(required=False, help_text="choices: how many are right.")
     options = OptionOut(many=True, required=False)
+    left = OptionOut(many=True, required=False, help_text="pairs: what is to be matched,")
+    right = OptionOut(many=True, required=False, help_text="and with what.")
 
 
 class AttemptOut(serializers.Serializer[Any]):

@@ -23,7 +23,7 @@ def asking(value, *, required="day", **key_spec):
 
 
 def graded(question, raw):
-    return kind.grade(question, read_answer(kind.SHAPE, raw))
+    return kind.grade(question, read_answer(kind.SHAPE, raw, shown=question.shown))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_key_of_every_legal_question_gets_full_marks(date, required, rule, a
     question = asking(date.edtf, required=required, rule=rule, asked=asked, floor=floor, window=5)
     answer = kind.key(question)
 
-    assert read_answer(kind.SHAPE, answer) == answer
+    assert read_answer(kind.SHAPE, answer, shown=question.shown) == answer
     assert kind.grade(question, answer) == (1, ())
 
 
