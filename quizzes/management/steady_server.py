@@ -6,7 +6,7 @@ from typing import Any
 from granian import Granian
 
 
-class SteadyServer(Granian):
+class SteadyServer(Granian):  # type: ignore[misc, valid-type]  # chosen at run time
     """granian's own server, except for what becomes of dead workers.
 
     It ends the whole server when a worker dies within seconds of its respawn. That is right for a
