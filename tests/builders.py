@@ -79,6 +79,12 @@ CONTENTS = {
         explanation="A newspaper had offered a prize for it the year before.",
         keys=(KeyContent("1909-07"),),
     ),
+    "numeric": Content(
+        stem="For how many minutes was Blériot over the Channel in 1909?",
+        spec={"unit": "minutes"},
+        explanation="He left Calais at dawn without a compass.",
+        keys=(KeyContent("36"), KeyContent("30 to 40", credit=Fraction(1, 2))),
+    ),
     "ordering": Content(
         stem="Put these flights into order.",
         explanation="From a paper balloon to a jet in 156 years.",
@@ -92,6 +98,7 @@ _TYPED = {
         "partly": "a French engineer",
         "wrong": "Otto Lilienthal",
     },
+    "numeric": {"right": "36", "partly": "33", "wrong": "90"},
     "date": {
         "right": {"year": "1909", "month": "7"},
         "partly": {"year": "1909"},

@@ -62,6 +62,8 @@ def question_body(slot: SlotView) -> Body:
         "answer_shape": slot.shape,
         "wanted": say_code(slot.arrangement.wanted),
     }
+    if slot.arrangement.unit:
+        body["unit"] = slot.arrangement.unit
     for part in ("options", "left", "right"):
         if options := getattr(slot.arrangement, part):
             body[part] = _options(options)

@@ -6,6 +6,7 @@ Reading asks "can this be scored?" and never "is it right?". It sees public data
 |------------|--------------------------------------------|----------------------------|
 | `choice`   | an option's id                             | the id                     |
 | `text`     | text                                       | the text, trimmed, NFC     |
+| `number`   | a number, or the text typed                | an exact number: "51.9%"   |
 | `date`     | text, or `{"year", "month"?, "day"?}`      | an EDTF string             |
 | `sequence` | every option's id once, in order           | the list of ids            |
 """
@@ -17,6 +18,7 @@ from typing import Any
 
 from quizzes.domain.dates import read_date
 from quizzes.domain.messages import Malformed
+from quizzes.domain.numbers import read_number
 from quizzes.domain.questions import Answer, Shown
 
 MAX_TEXT = 500
@@ -48,6 +50,13 @@ def _read_text(raw: Any, shown: Shown, locale: str) -> Answer | None:
     return text
 
 
+def _read_number(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    if isinstance(raw, bool) or not isinstance(raw, str | int | float):
+        raise Malformed("number.not_read")
+    unit = shown.spec.get("unit", "")
+    return read_number(raw, unit=unit if isinstance(unit, str) else "", locale=locale).text
+
+
 def _read_date(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if isinstance(raw, Mapping) and all(_is_blank(part) for part in raw.values()):
         return None
@@ -72,6 +81,7 @@ SHAPES: Mapping[str, Reader] = MappingProxyType(
     {
         "choice": _read_choice,
         "text": _read_text,
+        "number": _read_number,
         "date": _read_date,
         "sequence": _read_sequence,
     }

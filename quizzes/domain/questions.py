@@ -77,3 +77,5 @@ class Arrangement:
     right: tuple[Option, ...] = ()
     wanted: str = ""
     """The form of answer that is wanted, as the code of a message ("wanted.month"), or ''."""
+    unit: str = ""
+    """What stands beside the field of a number: "%", "km"."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from quizzes.domain.dates import parse_edtf, show_date
+from quizzes.domain.numbers import parse_number, show_number, with_unit
 from quizzes.domain.questions import Answer, Question, Shown
 
 Lines = tuple[str, ...]
@@ -15,6 +16,15 @@ def _show_choice(shown: Shown, answer: Answer, locale: str) -> Lines:
 
 def _show_text(shown: Shown, answer: Answer, locale: str) -> Lines:
     return (str(answer),)
+
+
+def _show_number(shown: Shown, answer: Answer, locale: str) -> Lines:
+    return (show_number(parse_number(answer), unit=_unit(shown)),)
+
+
+def _unit(shown: Shown) -> str:
+    unit = shown.spec.get("unit", "")
+    return unit if isinstance(unit, str) else ""
 
 
 def _show_date(shown: Shown, answer: Answer, locale: str) -> Lines:
@@ -29,6 +39,7 @@ _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
     {
         "choice": _show_choice,
         "text": _show_text,
+        "number": _show_number,
         "date": _show_date,
         "sequence": _show_sequence,
     }
@@ -43,7 +54,12 @@ def show_answer(shape: str, shown: Shown, answer: Answer | None, *, locale: str 
 
 
 def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en") -> Lines:
-    """The key in the same form; items of a sequence carry their dates ("..., 2011")."""
+    """The key in the same form; items of a sequence carry their dates ("..., 2011").
+
+    A number is shown as its author wrote it: "about 40", "a third".
+    """
+    if shape == "number":
+        return (with_unit(question.keys[0].value, _unit(question.shown)),)
     lines = show_answer(shape, question.shown, key, locale=locale)
     if shape != "sequence":
         return lines

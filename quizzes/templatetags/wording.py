@@ -10,6 +10,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from quizzes.domain.grading import show_mark
 from quizzes.domain.messages import Message
+from quizzes.domain.numbers import stands_before as unit_stands_before
 from quizzes.queries.reviews import SlotReview, Source
 from quizzes.wording import say as say_message
 from quizzes.wording import say_code as say_message_code
@@ -33,6 +34,12 @@ def say(message: Message | None) -> str:
 @register.filter
 def say_code(code: str) -> str:
     return say_message_code(code)
+
+
+@register.filter
+def stands_before(unit: str) -> bool:
+    """Whether a unit is written before its number, as $ is."""
+    return unit_stands_before(unit)
 
 
 @register.filter

@@ -7,6 +7,7 @@ the form held when it was rendered) and the fields of its shape:
 |------------|------------------------------------------------------------------------------|
 | `choice`   | `n-answer`, an option's id                                                   |
 | `text`     | `n-answer`                                                                   |
+| `number`   | `n-answer`                                                                   |
 | `date`     | `n-year`, `n-month`, `n-day`, as many as are wanted                          |
 | `sequence` | `n-order`, once for each option; `n-touched` if it is an answer already      |
 

@@ -50,6 +50,8 @@ class Control:
     year: str = ""
     months: tuple[tuple[str, str], ...] = ()
     touched: bool = False
+    unit: str = ""
+    signed: bool = False
     hint: str = ""
     was: str = "null"
     client_id: UUID = field(default_factory=uuid.uuid4)
@@ -78,6 +80,23 @@ def _text(slot: SlotView, template: str, typed: Any) -> Control:
     text = stored if typed is None else typed
     hint = slot.arrangement.wanted
     return Control(template, text=text, hint=hint, was=encode(slot.answer or None))
+
+
+def _number(slot: SlotView, template: str, typed: Any) -> Control:
+    stored = "" if slot.answer is None else as_typed(slot.raw)
+    return Control(
+        template,
+        text=stored if typed is None else typed,
+        unit=slot.arrangement.unit,
+        signed=slot.shown.spec.get("signed") is True,
+        hint=slot.arrangement.wanted,
+        was=encode(stored or None),
+    )
+
+
+def as_typed(raw: Any) -> str:
+    """A number as its field holds it, whether it came from a form or from a program."""
+    return raw if isinstance(raw, str) else f"{raw}"
 
 
 def _date(slot: SlotView, template: str, typed: Any) -> Control:
@@ -128,5 +147,5 @@ def _sequence(slot: SlotView, template: str, typed: Any) -> Control:
 
 
 _SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(
-    {"choice": _choice, "text": _text, "date": _date, "sequence": _sequence}
+    {"choice": _choice, "text": _text, "number": _number, "date": _date, "sequence": _sequence}
 )

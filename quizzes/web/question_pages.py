@@ -42,6 +42,11 @@ class Part:
         return self.slot.number
 
     @property
+    def reads(self) -> bool:
+        """Whether the page says what it understood, as what is typed can be read in many ways."""
+        return self.slot.shape in {"date", "number"}
+
+    @property
     def next_sequence(self) -> int:
         return self.slot.sequence + 1
 

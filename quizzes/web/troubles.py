@@ -17,6 +17,7 @@ EMPTY = MappingProxyType(
     {
         "choice": _("Choose an answer, or tap I don’t know."),
         "text": _("Write an answer, or tap I don’t know."),
+        "number": _("Write a number, or tap I don’t know."),
         "date": _("Write a date, or tap I don’t know."),
         "sequence": _("Move at least one item, or tap Keep this order or I don’t know."),
     }

@@ -9,8 +9,8 @@ from typing import Any
 from rest_framework import serializers
 
 ANSWER_HELP = (
-    "By shape. choice: an option's id; text: text; date: text or {year, month?, day?}; "
-    "sequence: all option ids in order. null clears."
+    "By shape. choice: an option's id; text: text; number: a number or the text typed; "
+    "date: text or {year, month?, day?}; sequence: all option ids in order. null clears."
 )
 
 
@@ -52,6 +52,7 @@ class QuestionOut(serializers.Serializer[Any]):
     points = serializers.FloatField()
     answer_shape = serializers.CharField()
     wanted = serializers.CharField(help_text="The form of answer wanted, in words; may be empty.")
+    unit = serializers.CharField(required=False, help_text="In what a number is asked.")
     options = OptionOut(many=True, required=False)
 
 

@@ -111,6 +111,7 @@ _MAKERS: Mapping[str, Callable[[DeckItem, Deck, Kind], Iterator[Card]]] = Mappin
     {
         "choice": _choice_card,
         "text": _open_card,
+        "number": _open_card,
         "date": _open_card,
         "sequence": _pair_cards,
     }
