@@ -70,7 +70,7 @@ def revise_question(
         number=question.revisions.count() + 1,
         stem=content.stem,
         points=content.points,
-        spec=_stored(content.spec),
+        spec=_stored(as_question(question.kind, content).shown.spec),
         corrects=corrects,
         created_at=now,
         created_by=by,

@@ -9,6 +9,9 @@ Reading asks "can this be scored?" and never "is it right?". It sees public data
 | `number`   | a number, or the text typed                | an exact number: "51.9%"   |
 | `date`     | text, or `{"year", "month"?, "day"?}`      | an EDTF string             |
 | `sequence` | every option's id once, in order           | the list of ids            |
+| `boolean`  | true or false, or these words as text      | true or false              |
+| `choices`  | a list of options' ids, each once          | the list, sorted           |
+| `pairs`    | `{left option's id: right option's id}`    | the same without blanks    |
 """
 
 import unicodedata
@@ -75,6 +78,41 @@ def _read_sequence(raw: Any, shown: Shown, locale: str) -> Answer | None:
     return list(raw)
 
 
+def _read_boolean(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    sides = {"true": True, "false": False}
+    if not isinstance(raw, bool) and (not isinstance(raw, str) or raw not in sides):
+        raise Malformed("answer.not_true_or_false")
+    return sides[raw] if isinstance(raw, str) else raw
+
+
+def _read_choices(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    """Nothing ticked is a blank: a form sends nothing then, and a program an empty list."""
+    if raw == []:
+        return None
+    if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+        raise Malformed("answer.not_choices")
+    if not set(raw) <= set(_ids(shown)):
+        raise Malformed("answer.no_such_option")
+    if len(set(raw)) < len(raw):
+        raise Malformed("answer.repeated_choice")
+    return sorted(raw)
+
+
+def _read_pairs(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    """What is left blank is left out: an unanswered part, not a malformed one."""
+    if not isinstance(raw, Mapping):
+        raise Malformed("answer.not_pairs")
+    ids = {side: {each.id for each in shown.options if each.side == side} for side in _SIDES}
+    chosen = {left: right for left, right in raw.items() if not _is_blank(right)}
+    if not all(isinstance(right, str) for right in chosen.values()):
+        raise Malformed("answer.not_pairs")
+    if not (set(raw) <= ids["left"] and set(chosen.values()) <= ids["right"]):
+        raise Malformed("answer.no_such_pair")
+    return dict(sorted(chosen.items())) or None
+
+
+_SIDES = ("left", "right")
+
 Reader = Callable[[Any, Shown, str], Answer | None]
 
 SHAPES: Mapping[str, Reader] = MappingProxyType(
@@ -84,11 +122,14 @@ SHAPES: Mapping[str, Reader] = MappingProxyType(
         "number": _read_number,
         "date": _read_date,
         "sequence": _read_sequence,
+        "boolean": _read_boolean,
+        "choices": _read_choices,
+        "pairs": _read_pairs,
     }
 )
 
 
-LOOKS_AT_PARTS: frozenset[str] = frozenset()
+LOOKS_AT_PARTS = frozenset({"pairs"})
 """Shapes whose reader asks on which side or in which gap an option stands, not for its id alone."""
 
 

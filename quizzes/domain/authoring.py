@@ -71,7 +71,10 @@ class Content:
 
 
 def as_question(kind_id: str, content: Content, option_ids: Sequence[str] = ()) -> Question:
-    """The kernel's question. Without `option_ids` the options are numbered: enough to be judged."""
+    """The kernel's question, with the scalars that are counted and not written.
+
+    Without `option_ids` the options are numbered: enough to be judged.
+    """
     ids = list(option_ids) or [f"o{number}" for number in range(len(content.options))]
     by_handle = {
         option.handle: option_id
@@ -98,8 +101,9 @@ def as_question(kind_id: str, content: Content, option_ids: Sequence[str] = ()) 
         Key(gap=key.gap, value=key.value, credit=key.credit, feedback=key.feedback)
         for key in content.keys
     ]
+    spec = {**counted_scalars(kind_id, content), **content.spec}
     return Question(
-        Shown(kind_id, content.stem, Fraction(content.points), content.spec, options),
+        Shown(kind_id, content.stem, Fraction(content.points), spec, options),
         keys=tuple(keys),
         key_spec=content.key_spec,
         explanation=content.explanation,
@@ -137,19 +141,23 @@ def problems(kind_id: str, content: Content) -> tuple[Problem, ...]:
 def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Content:
     """The inverse of `as_question`: what an author would have written.
 
-    `facts` maps option ids to the uuids of the facts they state. Handles are given only to
-    options that another one points at.
+    `facts` maps option ids to the uuids of the facts they state. Options that another one points
+    at have their number as a handle, as `normal` gives it.
     """
-    targets = {key.target for key in question.keys if key.target}
+    options = sorted(question.options, key=lambda option: option.position)
+    targets = {key.target for key in question.keys}
+    handles = {
+        option.id: str(number) for number, option in enumerate(options, 1) if option.id in targets
+    }
     return Content(
         stem=question.shown.stem,
         points=Decimal(question.shown.points.numerator) / question.shown.points.denominator,
-        spec=dict(question.shown.spec),
-        key_spec=_written(question),
+        spec=_written(question.shown.kind, "Spec", question.shown.spec),
+        key_spec=_written(question.shown.kind, "KeySpec", question.key_spec),
         explanation=question.explanation,
         options=tuple(
-            _option_content(option, question.key_for(option.id), targets, facts or {})
-            for option in sorted(question.options, key=lambda option: option.position)
+            _option_content(option, question.key_for(option.id), handles, facts or {})
+            for option in options
         ),
         keys=tuple(
             KeyContent(key.value, key.gap, key.credit, key.feedback)
@@ -160,11 +168,11 @@ def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Co
 
 
 def _option_content(
-    option: Option, key: Key | None, targets: set[str], facts: Mapping[str, str]
+    option: Option, key: Key | None, handles: Mapping[str, str], facts: Mapping[str, str]
 ) -> OptionContent:
     written = OptionContent(
         text=option.text,
-        handle=option.id if option.id in targets else "",
+        handle=handles.get(option.id, ""),
         side=option.side,
         gap=option.gap,
         pinned=option.pinned,
@@ -172,18 +180,54 @@ def _option_content(
     )
     if key is None:
         return written
-    written = replace(written, value=key.value, target=key.target, feedback=key.feedback)
+    target = handles.get(key.target, "")
+    written = replace(written, value=key.value, target=target, feedback=key.feedback)
     return written if written.key_credit == key.credit else replace(written, credit=key.credit)
 
 
-def _written(question: Question) -> dict[str, Any]:
-    """The hidden scalars without those that are frozen in when a revision is made."""
-    kind = kinds.find(question.shown.kind)
-    frozen = frozen_fields(kind.id) if kind else {}
-    return {name: value for name, value in question.key_spec.items() if name not in frozen}
+def normal(kind_id: str, content: Content) -> Content:
+    """The one way of writing what may be written in several: equal content is then equal.
+
+    Handles are numbers of options, and only of those that another one points at; scalars that are
+    counted are left out.
+    """
+    targets = {option.target for option in content.options if option.target}
+    handles = {
+        option.handle: str(number)
+        for number, option in enumerate(content.options, 1)
+        if option.handle in targets
+    }
+    return replace(
+        content,
+        spec=_written(kind_id, "Spec", content.spec),
+        options=tuple(
+            replace(
+                option,
+                handle=handles.get(option.handle, ""),
+                target=handles.get(option.target, option.target),
+            )
+            for option in content.options
+        ),
+    )
 
 
-def frozen_fields(kind_id: str) -> dict[str, str]:
-    """Hidden scalars that are filled in by publishing, and with what: `{"near": "names"}`."""
-    declared = fields(kinds.get(kind_id).KeySpec)
-    return {each.name: each.metadata["frozen"] for each in declared if "frozen" in each.metadata}
+def counted_scalars(kind_id: str, content: Content) -> dict[str, Any]:
+    """Public scalars that follow from the rest of the content and are never written."""
+    counts = {"right_options": sum(option.key_credit == 1 for option in content.options)}
+    return {name: counts[what] for name, what in frozen_fields(kind_id, "Spec").items()}
+
+
+def _written(kind_id: str, declared: str, scalars: Mapping[str, Any]) -> dict[str, Any]:
+    """The scalars without those that are filled in when a revision is made."""
+    frozen = frozen_fields(kind_id, declared)
+    return {name: value for name, value in scalars.items() if name not in frozen}
+
+
+def frozen_fields(kind_id: str, declared: str = "KeySpec") -> dict[str, str]:
+    """Scalars that are filled in when a revision is made, and with what: `{"near": "names"}`.
+
+    `declared` is "Spec" or "KeySpec"; a kind that is not installed has none.
+    """
+    kind = kinds.find(kind_id)
+    scalars = fields(getattr(kind, declared)) if kind else ()
+    return {each.name: each.metadata["frozen"] for each in scalars if "frozen" in each.metadata}

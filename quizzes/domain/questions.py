@@ -79,3 +79,5 @@ class Arrangement:
     """The form of answer that is wanted, as the code of a message ("wanted.month"), or ''."""
     unit: str = ""
     """What stands beside the field of a number: "%", "km"."""
+    count: int = 0
+    """How many are wanted, for a message that says so; 0 where the learner is to find out."""

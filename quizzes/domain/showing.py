@@ -1,6 +1,6 @@
 """An answer or a key as people read it: lines of text, from the canonical form of its shape."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from quizzes.domain.dates import parse_edtf, show_date
@@ -35,6 +35,24 @@ def _show_sequence(shown: Shown, answer: Answer, locale: str) -> Lines:
     return tuple(shown.option(option_id).text for option_id in answer)
 
 
+def _show_boolean(shown: Shown, answer: Answer, locale: str) -> Lines:
+    return ("True" if answer else "False",)
+
+
+def _show_choices(shown: Shown, answer: Answer, locale: str) -> Lines:
+    return tuple(shown.option(option_id).text for option_id in answer)
+
+
+def _show_pairs(shown: Shown, answer: Answer, locale: str) -> Lines:
+    """The pairs in the author's order of the left side, which tells nothing of the right one."""
+    left = sorted(shown.options, key=lambda option: option.position)
+    return tuple(
+        f"{option.text}: {shown.option(answer[option.id]).text}"
+        for option in left
+        if option.id in answer
+    )
+
+
 _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
     {
         "choice": _show_choice,
@@ -42,6 +60,9 @@ _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
         "number": _show_number,
         "date": _show_date,
         "sequence": _show_sequence,
+        "boolean": _show_boolean,
+        "choices": _show_choices,
+        "pairs": _show_pairs,
     }
 )
 
@@ -71,8 +92,52 @@ def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en")
 
 
 def feedback_for(shape: str, question: Question, answer: Answer | None) -> str:
-    """What the author says to whoever chose this option; '' if nothing."""
-    if shape != "choice" or answer is None:
+    """What the author says to whoever answers so; '' if nothing.
+
+    Of several options that were ticked, and of several pairs that were missed, each with its own
+    text, a line for each.
+    """
+    if shape not in _FEEDBACK or answer is None:
         return ""
-    chosen = question.key_for(answer)
-    return chosen.feedback if chosen else ""
+    said = [(name, text) for name, text in _FEEDBACK[shape](question, answer) if text]
+    if len(said) == 1:
+        return said[0][1]
+    return "\n".join(f"{name}: {text}" for name, text in said)
+
+
+Said = Iterator[tuple[str, str]]
+"""Pairs of what is spoken of and what is said of it."""
+
+
+def _said_of_choice(question: Question, answer: Answer) -> Said:
+    return _said_of_choices(question, [answer])
+
+
+def _said_of_choices(question: Question, answer: Answer) -> Said:
+    for option_id in answer:
+        if row := question.key_for(option_id):
+            yield question.shown.option(option_id).text, row.feedback
+
+
+def _said_of_boolean(question: Question, answer: Answer) -> Said:
+    side = "true" if answer else "false"
+    if row := next((row for row in question.keys if row.value == side), None):
+        yield side, row.feedback
+    else:
+        yield side, question.key_spec.get("otherwise", "")
+
+
+def _said_of_pairs(question: Question, answer: Answer) -> Said:
+    for row in question.keys:
+        if answer.get(row.option) != row.target:
+            yield question.shown.option(row.option).text, row.feedback
+
+
+_FEEDBACK: Mapping[str, Callable[[Question, Answer], Said]] = MappingProxyType(
+    {
+        "choice": _said_of_choice,
+        "choices": _said_of_choices,
+        "boolean": _said_of_boolean,
+        "pairs": _said_of_pairs,
+    }
+)

@@ -30,19 +30,22 @@ class Example:
 class Column:
     """One entry of a row: `name` is a field of the row's content, or "right" for a credit of 1.
 
-    `reads` "date" takes a date as people write it and stores EDTF.
+    `reads` "date" takes a date as people write it and stores EDTF. `choices`, pairs of value and
+    label, offer a list in place of text.
     """
 
     name: str
     label: str
     help: str = ""
     reads: str = "text"
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows in which an author writes the question: its `options`, or `keys` that have no option.
+    """Rows in which an author writes the question.
 
+    `of` says what a row is: "options", "keys" that have no option, or "pairs" of two options.
     `usual` blank rows stand on a new form; `most` None means as many as the author likes.
     """
 

@@ -4,7 +4,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from uuid import UUID
 
-from quizzes.domain.authoring import Content, KeyContent, OptionContent, problems
+from quizzes.domain.authoring import Content, KeyContent, OptionContent, normal, problems
 from quizzes.domain.interchange.native_yaml.bank import BankQuestion, BankQuiz, BankSection
 from quizzes.domain.interchange.native_yaml.facts import WORTHS
 from quizzes.domain.interchange.native_yaml.names import Names
@@ -31,7 +31,7 @@ def question(row: Fields, names: Names) -> BankQuestion:
     question = BankQuestion(
         uuid=uuid,
         kind=kind,
-        content=content,
+        content=normal(kind, content),
         status=row.choice("status", STATUSES, "draft"),
         worth=row.choice("worth", WORTHS, "support"),
         facts=tuple(sorted(facts)),
