@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from quizzes.admin.question_form import QuestionForm
 from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, as_question, problems
-from quizzes.domain.questions import Arrangement, Shown
+from quizzes.domain.questions import Arrangement, Option, Shown
 from quizzes.domain.showing import show_key
 from quizzes.queries.authoring import stored_content
 from quizzes.wording import say, say_code
@@ -25,6 +25,11 @@ class Preview:
     key: tuple[str, ...]
     explanation: str
     warnings: tuple[str, ...]
+
+    @property
+    def sides(self) -> tuple[tuple[Option, ...], ...]:
+        """Left and right, of a matching."""
+        return (self.arrangement.left, self.arrangement.right)
 
 
 def preview(form: QuestionForm) -> Preview | None:
@@ -49,7 +54,7 @@ def preview_of(kind_id: str, content: Content) -> Preview | None:
         shown=question.shown,
         arrangement=arrangement,
         control=kind.shape,
-        wanted=say_code(arrangement.wanted),
+        wanted=say_code(arrangement.wanted, count=arrangement.count),
         key=show_key(kind.shape, question, kind.key(question)),
         explanation=content.explanation,
         warnings=tuple(say(problem.message) for problem in found),

@@ -15,6 +15,7 @@ from quizzes.admin.scalar_fields import LongTextField, scalar_fields
 from quizzes.domain.authoring import Content, problems
 from quizzes.domain.kinds import Kind
 from quizzes.domain.messages import Problem
+from quizzes.domain.pairing import options_of, pairs_of
 from quizzes.domain.scalars import settled
 from quizzes.models import Article, Fact, Question
 from quizzes.queries.authoring import stored_content
@@ -23,8 +24,11 @@ from quizzes.wording import say
 PUBLIC, HIDDEN = "spec_", "key_spec_"
 """Prefixes of the fields that stand for scalars of `Spec` and of `KeySpec`."""
 
-COUNTS = frozenset({"count", "least", "most", "limit"})
+COUNTS = frozenset({"count", "least", "most", "limit", "choose"})
 """Parameters of messages that are numbers and never the text of a row."""
+
+_TEXTS = {"options": ("text",), "keys": ("value",), "pairs": ("text", "match")}
+"""What of a row a message may name."""
 
 
 class FactsField(forms.ModelMultipleChoiceField):
@@ -82,6 +86,8 @@ class QuestionForm(forms.ModelForm):
         for name in ("stem", "explanation", "points", "options", "keys"):
             if name in self.fields:
                 self.initial[name] = getattr(content, name)
+        if "pairs" in self.fields:
+            self.initial["pairs"] = pairs_of(content.options)
         for prefix, scalars in ((PUBLIC, content.spec), (HIDDEN, content.key_spec)):
             self.initial |= {f"{prefix}{name}": value for name, value in scalars.items()}
 
@@ -119,25 +125,27 @@ class QuestionForm(forms.ModelForm):
         return cleaned
 
     def _content(self, cleaned: dict[str, Any]) -> Content:
+        options = options_of(cleaned["pairs"]) if "pairs" in cleaned else cleaned.get("options", ())
         return Content(
             stem=cleaned["stem"],
             points=cleaned["points"],
             spec=settled(self.kind.Spec, _with_prefix(cleaned, PUBLIC)),
             key_spec=settled(self.kind.KeySpec, _with_prefix(cleaned, HIDDEN)),
             explanation=cleaned["explanation"],
-            options=cleaned.get("options", ()),
+            options=options,
             keys=cleaned.get("keys", ()),
         )
 
     def _show(self, problem: Problem, cleaned: dict[str, Any]) -> None:
         """Put a problem at its field, and at the rows whose text it names."""
-        names = (problem.field, f"{PUBLIC}{problem.field}", f"{HIDDEN}{problem.field}")
+        field = "pairs" if problem.field == "options" and "pairs" in self.fields else problem.field
+        names = (field, f"{PUBLIC}{field}", f"{HIDDEN}{field}")
         name = next((each for each in names if each in self.fields), None)
         sentence = say(problem.message)
-        field = self.fields.get(name or "")
-        if isinstance(field, RowsField) and (places := _places(problem, field, cleaned[name])):
+        rows = self.fields.get(name or "")
+        if isinstance(rows, RowsField) and (places := _places(problem, rows, cleaned[name])):
             for place in places:
-                field.widget.row_problems.setdefault(place, []).append(sentence)
+                rows.widget.row_problems.setdefault(place, []).append(sentence)
             sentence = str(_("Mend the rows marked below."))
         if name is None or sentence not in self.errors.get(name, []):
             self.add_error(name, sentence)
@@ -179,7 +187,9 @@ def _with_prefix(cleaned: dict[str, Any], prefix: str) -> dict[str, Any]:
 def _places(problem: Problem, field: RowsField, rows: Iterable[Any]) -> list[int]:
     """The rows whose text or value the message names."""
     named = {value for name, value in problem.message.params if name not in COUNTS and value}
-    main = field.widget.rows.columns[0].name
+    texts = _TEXTS[field.widget.rows.of]
     return [
-        place for place, row in zip(field.places, rows, strict=True) if getattr(row, main) in named
+        place
+        for place, row in zip(field.places, rows, strict=True)
+        if any(getattr(row, text) in named for text in texts)
     ]

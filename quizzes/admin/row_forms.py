@@ -1,5 +1,6 @@
 """Rows of a question form: one small form for each option or key, made from the kind's columns."""
 
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -10,8 +11,9 @@ from quizzes.admin.date_fields import DateTextField
 from quizzes.admin.scalar_fields import FractionField, LongTextField
 from quizzes.domain.authoring import KeyContent, OptionContent
 from quizzes.domain.kinds import Column, Rows
+from quizzes.domain.pairing import PairContent
 
-RowContent = OptionContent | KeyContent
+RowContent = OptionContent | KeyContent | PairContent
 
 
 class RowForm(forms.Form):
@@ -46,12 +48,33 @@ class RowForm(forms.Form):
         return OptionContent(**values) if self.rows.of == "options" else KeyContent(**values)
 
 
+class PairForm(RowForm):
+    """A pair, or a spare item of the right side with nothing on the left."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = forms.Form.clean(self) or self.cleaned_data
+        if (cleaned.get("text") or cleaned.get("feedback")) and not cleaned.get("match"):
+            self.add_error("match", _("Fill this in, or empty the rest of the row."))
+        return cleaned
+
+    @property
+    def content(self) -> RowContent | None:
+        """A row whose right side is missing is shown again, not stored."""
+        return PairContent(**self.cleaned_data) if self.cleaned_data.get("match") else None
+
+
 def row_form(rows: Rows) -> type[RowForm]:
     """The form class of one row."""
     made = {column.name: _column_field(column, rows) for column in rows.columns}
     if rows.of == "options":
         # The fact that an option states is kept while the option is edited.
         made["fact"] = forms.CharField(required=False, widget=forms.HiddenInput)
+    if rows.of == "pairs":
+        made |= {
+            name: forms.CharField(required=False, widget=forms.HiddenInput)
+            for name in ("fact", "match_fact")
+        }
+        return type("PairForm", (PairForm,), {"rows": rows, **made})
     return type("RowForm", (RowForm,), {"rows": rows, **made})
 
 
@@ -61,15 +84,20 @@ def _column_field(column: Column, rows: Rows) -> forms.Field:
         return forms.BooleanField(required=False, **said)
     if column.name == "credit":
         return FractionField(required=False, **said)
+    if column.choices:
+        named = [("", "---------"), *((value, _(label)) for value, label in column.choices)]
+        return forms.ChoiceField(required=False, choices=named, **said)
     if column.reads == "date":
         return DateTextField(required=False, **said)
-    if rows.of == "options" or column.name == "feedback":
+    if rows.of in ("options", "pairs") or column.name == "feedback":
         return LongTextField(required=False, widget=forms.Textarea(attrs={"rows": 2}), **said)
     return forms.CharField(required=False, **said)
 
 
 def row_initial(rows: Rows, content: RowContent) -> dict[str, Any]:
     """The row's fields from what it says: the inverse of `RowForm.content`."""
+    if isinstance(content, PairContent):
+        return asdict(content)
     names = [column.name for column in rows.columns]
     values = {name: getattr(content, name) for name in names if name != "right"}
     if rows.of == "options":

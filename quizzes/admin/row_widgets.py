@@ -103,7 +103,7 @@ class RowsWidget(forms.Widget):
 
 
 class RowsField(forms.Field):
-    """Cleans to a tuple of `OptionContent` or `KeyContent`; `places` says which row each was."""
+    """Cleans to a tuple of the rows' contents; `places` says which row each was."""
 
     widget: RowsWidget
 

@@ -60,10 +60,12 @@ def question_body(slot: SlotView) -> Body:
         "stem": slot.shown.stem,
         "points": float(slot.shown.points),
         "answer_shape": slot.shape,
-        "wanted": say_code(slot.arrangement.wanted),
+        "wanted": say_code(slot.arrangement.wanted, count=slot.arrangement.count),
     }
     if slot.arrangement.unit:
         body["unit"] = slot.arrangement.unit
+    if slot.arrangement.count:
+        body["choose"] = slot.arrangement.count
     for part in ("options", "left", "right"):
         if options := getattr(slot.arrangement, part):
             body[part] = _options(options)

@@ -57,10 +57,15 @@ def deck_item(
         rank=(_WORTHS.index(Worth(row.worth)), group, row.pk),
         tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, _GROUP_TAGS[group])),
         asserted_by=_asserted_by(shape, facts),
-        wanted=say_code(kind.present(question.shown, ()).wanted) if kind else "",
+        wanted=_wanted(kind, question) if kind else "",
         remark=say_code("deck.withdrawn") if retired else "",
         retired=retired,
     )
+
+
+def _wanted(kind: kinds.Kind, question: domain.Question) -> str:
+    arrangement = kind.present(question.shown, ())
+    return say_code(arrangement.wanted, count=arrangement.count)
 
 
 def _group(shape: str, facts: Sequence[Fact]) -> int:

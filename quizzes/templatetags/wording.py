@@ -32,8 +32,8 @@ def say(message: Message | None) -> str:
 
 
 @register.filter
-def say_code(code: str) -> str:
-    return say_message_code(code)
+def say_code(code: str, count: int = 0) -> str:
+    return say_message_code(code, count=count)
 
 
 @register.filter

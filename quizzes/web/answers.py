@@ -9,6 +9,9 @@ the form held when it was rendered) and the fields of its shape:
 | `text`     | `n-answer`                                                                   |
 | `number`   | `n-answer`                                                                   |
 | `date`     | `n-year`, `n-month`, `n-day`, as many as are wanted                          |
+| `boolean`  | `n-answer`, "true" or "false"                                                |
+| `choices`  | `n-choice`, once for each option that is ticked                              |
+| `pairs`    | `n-pair-id`, for each left item's id; empty where nothing was chosen         |
 | `sequence` | `n-order`, once for each option; `n-touched` if it is an answer already      |
 
 The button is `do`: a verb of VERBS, the number of its question and, to move it, an option's id.
@@ -133,6 +136,11 @@ def _sent(post: QueryDict, number: int) -> Sent:
 def _raw_and_typed(post: QueryDict, prefix: str) -> tuple[Any, Any]:
     if order := post.getlist(f"{prefix}order"):
         return (order if post.get(f"{prefix}touched") else None), order
+    if ticked := post.getlist(f"{prefix}choice"):
+        return sorted(ticked), ticked
+    start = f"{prefix}pair-"
+    if pairs := {name[len(start) :]: post[name] for name in post if name.startswith(start)}:
+        return {left: right for left, right in pairs.items() if right} or None, pairs
     if f"{prefix}year" in post:
         parts = {name: post.get(prefix + name, "") for name in PARTS}
         return raw_date(parts), parts

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
 
 from quizzes.domain.showing import show_answer
 from quizzes.queries.attempts import SlotView
@@ -31,6 +32,8 @@ class Row:
     chosen: bool = False
     is_first: bool = False
     is_last: bool = False
+    options: tuple["Row", ...] = ()
+    """What may be chosen for this row, where each row is a choice of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Control:
     """What fills the form fields.
 
     `was` is what they hold while nobody has touched them. `hint` is the code of the message that
-    says what form of answer is wanted, where the labels of the fields do not say it already.
+    says what form of answer is wanted, where the labels of the fields do not say it already;
+    `count` is its number.
     """
 
     template: str
@@ -53,6 +57,7 @@ class Control:
     unit: str = ""
     signed: bool = False
     hint: str = ""
+    count: int = 0
     was: str = "null"
     client_id: UUID = field(default_factory=uuid.uuid4)
     """New with every page, so that a double click and a resend are one step."""
@@ -146,6 +151,57 @@ def _sequence(slot: SlotView, template: str, typed: Any) -> Control:
     )
 
 
+def _boolean(slot: SlotView, template: str, typed: Any) -> Control:
+    stored = None if slot.answer is None else str(slot.answer).lower()
+    chosen = stored if typed is None else typed
+    rows = tuple(
+        Row(side, str(label), chosen=side == chosen)
+        for side, label in (("true", _("True")), ("false", _("False")))
+    )
+    return Control(template, rows=rows, hint=slot.arrangement.wanted, was=encode(stored))
+
+
+def _choices(slot: SlotView, template: str, typed: Any) -> Control:
+    chosen = (slot.answer if typed is None else typed) or ()
+    rows = tuple(
+        Row(option.id, option.text, chosen=option.id in chosen)
+        for option in slot.arrangement.options
+    )
+    return Control(
+        template,
+        rows=rows,
+        hint=slot.arrangement.wanted,
+        count=slot.arrangement.count,
+        was=encode(slot.answer),
+    )
+
+
+def _pairs(slot: SlotView, template: str, typed: Any) -> Control:
+    chosen: Mapping[str, str] = (slot.answer if typed is None else typed) or {}
+    rows = tuple(
+        Row(
+            left.id,
+            left.text,
+            is_first=place == 0,
+            options=tuple(
+                Row(right.id, right.text, chosen=chosen.get(left.id) == right.id)
+                for right in slot.arrangement.right
+            ),
+        )
+        for place, left in enumerate(slot.arrangement.left)
+    )
+    return Control(template, rows=rows, hint=slot.arrangement.wanted, was=encode(slot.answer))
+
+
 _SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(
-    {"choice": _choice, "text": _text, "number": _number, "date": _date, "sequence": _sequence}
+    {
+        "choice": _choice,
+        "text": _text,
+        "number": _number,
+        "date": _date,
+        "sequence": _sequence,
+        "boolean": _boolean,
+        "choices": _choices,
+        "pairs": _pairs,
+    }
 )

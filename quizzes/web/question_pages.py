@@ -133,9 +133,12 @@ def _reviews(
 
 def in_words(slot: SlotView, typed: Any) -> str:
     """What was typed or chosen, as people read it; it may be nothing that could be stored."""
+    texts = {option.id: option.text for option in slot.shown.options}
+    if isinstance(typed, Mapping) and slot.arrangement.left:
+        chosen = {texts.get(left): texts.get(right) for left, right in typed.items()}
+        return ", ".join(f"{left}: {right}" for left, right in chosen.items() if left and right)
     if isinstance(typed, Mapping):
         return " ".join(part for part in typed.values() if part)
-    texts = {option.id: option.text for option in slot.arrangement.options}
     if isinstance(typed, str):
         return texts.get(typed, typed)
     return ", ".join(texts.get(item, item) for item in typed or ())

@@ -19,6 +19,9 @@ EMPTY = MappingProxyType(
         "text": _("Write an answer, or tap I don’t know."),
         "number": _("Write a number, or tap I don’t know."),
         "date": _("Write a date, or tap I don’t know."),
+        "boolean": _("Choose true or false, or tap I don’t know."),
+        "choices": _("Tick what is right, or tap I don’t know."),
+        "pairs": _("Choose something for at least one item, or tap I don’t know."),
         "sequence": _("Move at least one item, or tap Keep this order or I don’t know."),
     }
 )

@@ -20,6 +20,6 @@ def say(message: Message) -> str:
     return str(_sentences()[message.code]).format_map(params_of(message))
 
 
-def say_code(code: str) -> str:
-    """The sentence of a message without parameters; '' for ''."""
-    return say(Message.of(code)) if code else ""
+def say_code(code: str, **params: object) -> str:
+    """The sentence of a message that is known by its code; '' for ''."""
+    return say(Message.of(code, **params)) if code else ""

@@ -9,6 +9,7 @@ from django.urls import reverse
 from quizzes.actions.revise_question import revise_question
 from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, KeyContent, OptionContent, content_of
+from quizzes.domain.pairing import PairContent
 from quizzes.models import Question
 from quizzes.queries.authoring import stored_content
 from tests.admin.filling import fields_of
@@ -79,6 +80,7 @@ def test_rows_name_what_a_row_can_hold(kind: kinds.Kind) -> None:
     held = {
         "options": {each.name for each in fields(OptionContent)} | {"right"},
         "keys": {each.name for each in fields(KeyContent)},
+        "pairs": {each.name for each in fields(PairContent)},
     }
 
     assert [

@@ -10,7 +10,9 @@ from rest_framework import serializers
 
 ANSWER_HELP = (
     "By shape. choice: an option's id; text: text; number: a number or the text typed; "
-    "date: text or {year, month?, day?}; sequence: all option ids in order. null clears."
+    "date: text or {year, month?, day?}; "
+    "sequence: all option ids in order; boolean: true or false; choices: a list of options' ids; "
+    "pairs: {left id: right id}. null clears."
 )
 
 
@@ -53,7 +55,10 @@ class QuestionOut(serializers.Serializer[Any]):
     answer_shape = serializers.CharField()
     wanted = serializers.CharField(help_text="The form of answer wanted, in words; may be empty.")
     unit = serializers.CharField(required=False, help_text="In what a number is asked.")
+    choose = serializers.IntegerField(required=False, help_text="choices: how many are right.")
     options = OptionOut(many=True, required=False)
+    left = OptionOut(many=True, required=False, help_text="pairs: what is to be matched,")
+    right = OptionOut(many=True, required=False, help_text="and with what.")
 
 
 class AttemptOut(serializers.Serializer[Any]):

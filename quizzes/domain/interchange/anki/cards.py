@@ -107,6 +107,38 @@ def _pair_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
         yield _card(item, face, "timeline", pair_guid(item.uuid, first, second), values)
 
 
+def _list_card(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
+    """The stem with all right options as its answer: a card only where there is one of them."""
+    question = item.question
+    answer = "\n".join(show_key(kind.shape, question, kind.key(question)))
+    face = Face(question.shown.stem, answer, deck.names)
+    values = {
+        "Question": field_html(face.question),
+        "Answer": field_html(answer),
+        "Context": field_html(_context(question)),
+    }
+    yield _card(item, face, "question", note_guid(item.uuid, "question"), values)
+
+
+def _match_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
+    """A card for each item on the left, under the stem: what belongs to it?"""
+    question = item.question
+    for left, right in kind.key(question).items():
+        row, passage = question.key_for(left), item.passages.get(left)
+        single = item
+        if passage:
+            single = replace(item, citation=replace(item.citation, passage=passage))
+        asked = f"{question.shown.stem}\n{question.shown.option(left).text}"
+        answer = question.shown.option(right).text
+        face = Face(asked, answer, deck.names)
+        values = {
+            "Question": field_html(asked),
+            "Answer": field_html(answer),
+            "Context": field_html((row and row.feedback) or question.explanation),
+        }
+        yield _card(single, face, "question", note_guid(item.uuid, "match", left), values)
+
+
 _MAKERS: Mapping[str, Callable[[DeckItem, Deck, Kind], Iterator[Card]]] = MappingProxyType(
     {
         "choice": _choice_card,
@@ -114,6 +146,9 @@ _MAKERS: Mapping[str, Callable[[DeckItem, Deck, Kind], Iterator[Card]]] = Mappin
         "number": _open_card,
         "date": _open_card,
         "sequence": _pair_cards,
+        "boolean": _open_card,
+        "choices": _list_card,
+        "pairs": _match_cards,
     }
 )
 
