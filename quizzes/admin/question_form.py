@@ -13,8 +13,9 @@ from quizzes.admin.fact_labels import fact_label, facts_to_offer
 from quizzes.admin.row_widgets import RowsField, asks_for_rows
 from quizzes.admin.scalar_fields import LongTextField, scalar_fields
 from quizzes.domain.authoring import Content, problems
+from quizzes.domain.gap_writing import gaps_written, with_gaps
 from quizzes.domain.kinds import Kind
-from quizzes.domain.messages import Problem
+from quizzes.domain.messages import IN_GAP, Problem, params_of
 from quizzes.domain.pairing import options_of, pairs_of
 from quizzes.domain.scalars import settled
 from quizzes.models import Article, Fact, Question
@@ -27,7 +28,7 @@ PUBLIC, HIDDEN = "spec_", "key_spec_"
 COUNTS = frozenset({"count", "least", "most", "limit", "choose"})
 """Parameters of messages that are numbers and never the text of a row."""
 
-_TEXTS = {"options": ("text",), "keys": ("value",), "pairs": ("text", "match")}
+_TEXTS = {"options": ("text",), "keys": ("value",), "pairs": ("text", "match"), "gaps": ()}
 """What of a row a message may name."""
 
 
@@ -88,6 +89,8 @@ class QuestionForm(forms.ModelForm):
                 self.initial[name] = getattr(content, name)
         if "pairs" in self.fields:
             self.initial["pairs"] = pairs_of(content.options)
+        if "gaps" in self.fields:
+            self.initial["gaps"] = gaps_written(content)
         for prefix, scalars in ((PUBLIC, content.spec), (HIDDEN, content.key_spec)):
             self.initial |= {f"{prefix}{name}": value for name, value in scalars.items()}
 
@@ -126,7 +129,7 @@ class QuestionForm(forms.ModelForm):
 
     def _content(self, cleaned: dict[str, Any]) -> Content:
         options = options_of(cleaned["pairs"]) if "pairs" in cleaned else cleaned.get("options", ())
-        return Content(
+        content = Content(
             stem=cleaned["stem"],
             points=cleaned["points"],
             spec=settled(self.kind.Spec, _with_prefix(cleaned, PUBLIC)),
@@ -135,6 +138,7 @@ class QuestionForm(forms.ModelForm):
             options=options,
             keys=cleaned.get("keys", ()),
         )
+        return with_gaps(content, cleaned["gaps"]) if "gaps" in cleaned else content
 
     def _show(self, problem: Problem, cleaned: dict[str, Any]) -> None:
         """Put a problem at its field, and at the rows whose text it names."""
@@ -185,7 +189,9 @@ def _with_prefix(cleaned: dict[str, Any], prefix: str) -> dict[str, Any]:
 
 
 def _places(problem: Problem, field: RowsField, rows: Iterable[Any]) -> list[int]:
-    """The rows whose text or value the message names."""
+    """The rows whose text or value the message names, or the one whose gap it speaks of."""
+    if gap := params_of(problem.message).get(IN_GAP):
+        return field.places[int(gap) - 1 : int(gap)]
     named = {value for name, value in problem.message.params if name not in COUNTS and value}
     texts = _TEXTS[field.widget.rows.of]
     return [

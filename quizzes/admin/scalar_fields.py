@@ -55,7 +55,7 @@ def scalar_fields(declared: type[Any], *, prefix: str) -> Iterator[tuple[str, fo
     """Name, form field and whether it is advanced, of each scalar that an author may set."""
     types = get_type_hints(declared)
     for each in fields(declared):
-        if "frozen" not in each.metadata:
+        if not each.metadata.keys() & {"frozen", "rows"}:
             made = _field(each, types[each.name])
             yield f"{prefix}{each.name}", made, bool(each.metadata.get("advanced"))
 

@@ -12,6 +12,7 @@ Reading asks "can this be scored?" and never "is it right?". It sees public data
 | `boolean`  | true or false, or these words as text      | true or false              |
 | `choices`  | a list of options' ids, each once          | the list, sorted           |
 | `pairs`    | `{left option's id: right option's id}`    | the same without blanks    |
+| `blanks`   | `{gap's id: answer of its shape}`          | the same without blanks    |
 """
 
 import unicodedata
@@ -19,8 +20,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from quizzes.domain import kinds
 from quizzes.domain.dates import read_date
-from quizzes.domain.messages import Malformed
+from quizzes.domain.gaps import Gap, gaps_of, part_of
+from quizzes.domain.messages import Malformed, in_gap, params_of
 from quizzes.domain.numbers import read_number
 from quizzes.domain.questions import Answer, Shown
 
@@ -113,6 +116,31 @@ def _read_pairs(raw: Any, shown: Shown, locale: str) -> Answer | None:
 
 _SIDES = ("left", "right")
 
+
+def _read_blanks(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    """Each gap by the shape of its own kind; what is refused says in which gap."""
+    if not isinstance(raw, Mapping):
+        raise Malformed("answer.not_blanks")
+    gaps = gaps_of(shown)
+    if strays := sorted(set(map(str, raw)) - {gap.id for gap in gaps}):
+        raise Malformed("answer.no_such_gap", gap=strays[0])
+    read = {
+        gap.id: _read_gap(raw[gap.id], gap, shown, locale)
+        for gap in gaps
+        if gap.id in raw and kinds.find(gap.kind)
+    }
+    return {gap_id: answer for gap_id, answer in read.items() if answer is not None} or None
+
+
+def _read_gap(raw: Any, gap: Gap, shown: Shown, locale: str) -> Answer | None:
+    shape = kinds.get(gap.kind).shape
+    try:
+        return read_answer(shape, raw, shown=part_of(shown, gap), locale=locale)
+    except Malformed as refusal:
+        message = in_gap(refusal.message, gap.number)
+        raise Malformed(message.code, **params_of(message)) from None
+
+
 Reader = Callable[[Any, Shown, str], Answer | None]
 
 SHAPES: Mapping[str, Reader] = MappingProxyType(
@@ -125,11 +153,12 @@ SHAPES: Mapping[str, Reader] = MappingProxyType(
         "boolean": _read_boolean,
         "choices": _read_choices,
         "pairs": _read_pairs,
+        "blanks": _read_blanks,
     }
 )
 
 
-LOOKS_AT_PARTS = frozenset({"pairs"})
+LOOKS_AT_PARTS = frozenset({"pairs", "blanks"})
 """Shapes whose reader asks on which side or in which gap an option stands, not for its id alone."""
 
 

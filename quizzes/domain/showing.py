@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from quizzes.domain import kinds
 from quizzes.domain.dates import parse_edtf, show_date
+from quizzes.domain.gaps import Gap, gaps_of, part_of, question_of
 from quizzes.domain.numbers import parse_number, show_number, with_unit
 from quizzes.domain.questions import Answer, Question, Shown
 
@@ -53,6 +55,24 @@ def _show_pairs(shown: Shown, answer: Answer, locale: str) -> Lines:
     )
 
 
+def _show_blanks(shown: Shown, answer: Answer, locale: str) -> Lines:
+    """A line for each gap, numbered if there are several; a dash for one left blank."""
+    gaps = gaps_of(shown)
+    lines = []
+    for gap in gaps:
+        kind = kinds.find(gap.kind)
+        found = show_answer(
+            kind.shape if kind else "", part_of(shown, gap), answer.get(gap.id), locale=locale
+        )
+        lines.append(_in_gap(gap, gaps, found))
+    return tuple(lines)
+
+
+def _in_gap(gap: Gap, gaps: tuple[Gap, ...], found: Lines) -> str:
+    line = ", ".join(found) or "–"
+    return line if len(gaps) == 1 else f"{gap.number}: {line}"
+
+
 _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
     {
         "choice": _show_choice,
@@ -63,6 +83,7 @@ _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
         "boolean": _show_boolean,
         "choices": _show_choices,
         "pairs": _show_pairs,
+        "blanks": _show_blanks,
     }
 )
 
@@ -81,6 +102,8 @@ def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en")
     """
     if shape == "number":
         return (with_unit(question.keys[0].value, _unit(question.shown)),)
+    if shape == "blanks":
+        return _show_keys_of_gaps(question, key, locale)
     lines = show_answer(shape, question.shown, key, locale=locale)
     if shape != "sequence":
         return lines
@@ -88,6 +111,20 @@ def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en")
     return tuple(
         f"{line}: {show_date(parse_edtf(date.value), locale=locale)}" if date else line
         for line, date in zip(lines, dates, strict=True)
+    )
+
+
+def _show_keys_of_gaps(question: Question, key: Answer, locale: str) -> Lines:
+    gaps = gaps_of(question.shown)
+    return tuple(
+        _in_gap(
+            gap,
+            gaps,
+            show_key(
+                kinds.get(gap.kind).shape, question_of(question, gap), key[gap.id], locale=locale
+            ),
+        )
+        for gap in gaps
     )
 
 
@@ -133,11 +170,19 @@ def _said_of_pairs(question: Question, answer: Answer) -> Said:
             yield question.shown.option(row.option).text, row.feedback
 
 
+def _said_of_blanks(question: Question, answer: Answer) -> Said:
+    for gap in gaps_of(question.shown):
+        if (kind := kinds.find(gap.kind)) and gap.id in answer:
+            part = question_of(question, gap)
+            yield str(gap.number), feedback_for(kind.shape, part, answer[gap.id])
+
+
 _FEEDBACK: Mapping[str, Callable[[Question, Answer], Said]] = MappingProxyType(
     {
         "choice": _said_of_choice,
         "choices": _said_of_choices,
         "boolean": _said_of_boolean,
         "pairs": _said_of_pairs,
+        "blanks": _said_of_blanks,
     }
 )
