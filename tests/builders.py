@@ -85,6 +85,29 @@ CONTENTS = {
         explanation="He left Calais at dawn without a compass.",
         keys=(KeyContent("36"), KeyContent("30 to 40", credit=Fraction(1, 2))),
     ),
+    "cloze": Content(
+        stem="In [[1]] [[2]] flew across the Channel in [[3]] and landed beside [[4]].",
+        spec={
+            "gaps": {
+                "1": {"kind": "date", "spec": {"required": "month"}},
+                "2": {"kind": "short_text"},
+                "3": {"kind": "numeric", "spec": {"unit": "minutes"}},
+                "4": {"kind": "single_choice"},
+            }
+        },
+        explanation="A newspaper paid a thousand pounds for it.",
+        options=(
+            OptionContent("Dover Castle", gap="4", credit=Fraction(1)),
+            OptionContent("Walmer Castle", gap="4"),
+            OptionContent("Deal Castle", gap="4"),
+        ),
+        keys=(
+            KeyContent("1909-07", gap="1"),
+            KeyContent("Louis Blériot", gap="2"),
+            KeyContent("Blériot", gap="2"),
+            KeyContent("36", gap="3"),
+        ),
+    ),
     "ordering": Content(
         stem="Put these flights into order.",
         explanation="From a paper balloon to a jet in 156 years.",
@@ -105,6 +128,12 @@ _TYPED = {
         "wrong": {"year": "1919", "month": "7"},
     },
 }
+_FILLED = {
+    "right": {"1": "July 1909", "2": "Bleriot", "3": "36"},
+    "partly": {"1": "July 1909", "2": "Lilienthal", "3": ""},
+    "wrong": {"1": "July 1919", "2": "Lilienthal", "3": "90"},
+}
+_CASTLES = {"right": 0, "partly": 0, "wrong": 2}
 _CHOSEN = {"right": 0, "wrong": 1, "partly": 2}
 _ORDERS = {"right": (0, 1, 2, 3, 4), "wrong": (4, 3, 2, 1, 0), "partly": (1, 2, 3, 4, 0)}
 
@@ -241,4 +270,6 @@ def raw_answer(slot: Slot, quality: str = "right") -> Any:
     ids = list(slot.revision.options.order_by("position").values_list("public_id", flat=True))
     if kind == "single_choice":
         return ids[_CHOSEN[quality]]
+    if kind == "cloze":
+        return _FILLED[quality] | {"4": ids[_CASTLES[quality]]}
     return [ids[place] for place in _ORDERS[quality]]

@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from quizzes.actions.answering import NoSuchAttempt
 from quizzes.actions.grade_slots import grade_slots
@@ -64,11 +65,9 @@ def _close(attempt: Attempt, *, closing: str, at: datetime) -> Attempt:
 
 def _grade(attempt: Attempt, at: datetime) -> Decimal:
     """Grade what a check has not graded yet; the score is the sum of the marks."""
-    slots = list(attempt.slots.all())
-    marks = {
-        grade.slot_id: grade.mark
-        for grade in Grade.objects.filter(slot__attempt=attempt).order_by("id")
-    }
-    open_slots = [slot for slot in slots if slot.pk not in marks]
+    newest = Grade.objects.filter(slot=OuterRef("pk")).order_by("-id").values("mark")[:1]
+    slots = list(attempt.slots.annotate(graded=Subquery(newest)))
+    open_slots = [slot for slot in slots if slot.graded is None]
     grades = grade_slots(open_slots, newest_steps(attempt), now=at)
-    return sum(marks.values(), Decimal()) + sum((grade.mark for grade in grades), Decimal())
+    marks = [*(slot.graded for slot in slots), *(grade.mark for grade in grades)]
+    return sum((mark for mark in marks if mark is not None), Decimal())

@@ -4,11 +4,12 @@ import secrets
 
 from django.db import transaction
 
+from quizzes.actions.instructors import make_instructor
 from quizzes.models import User
 
 ACCOUNTS: dict[str, dict[str, bool]] = {
     "admin": {"is_staff": True, "is_superuser": True},
-    "instructor": {"is_staff": True},
+    "instructor": {},
     "learner": {},
 }
 
@@ -23,4 +24,5 @@ def make_demo_accounts() -> dict[str, str]:
             user = User(username=name, **rights)
             user.set_password(made[name])
             user.save()
+    make_instructor(User.objects.get(username="instructor"))
     return made

@@ -13,10 +13,24 @@ from quizzes.queries.decks import article_deck, quiz_deck
 
 
 def package_for_article(
-    article: Article, *, now: datetime, core_only: bool = True, as_choices: bool = False
+    article: Article,
+    *,
+    now: datetime,
+    core_only: bool = True,
+    as_choices: bool = False,
+    for_learners: bool = False,
 ) -> Package:
-    """The article's deck; `core_only` takes its best core cards, else all that is published."""
-    return _package(article_deck(article, core_only=core_only, as_choices=as_choices), now=now)
+    """The article's deck; `core_only` takes its best core cards, else all that is published.
+
+    `for_learners` leaves out what a quiz keeps back from them now.
+    """
+    deck = article_deck(
+        article,
+        core_only=core_only,
+        as_choices=as_choices,
+        learners_at=now if for_learners else None,
+    )
+    return _package(deck, now=now)
 
 
 def package_for_quiz(quiz: Quiz, *, now: datetime, as_choices: bool = False) -> Package:

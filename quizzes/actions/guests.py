@@ -27,7 +27,10 @@ def new_guest() -> Guest:
 
 def learner_of(user: User) -> Learner:
     """The learner of an account, made at its first attempt."""
-    return Learner.objects.get_or_create(user=user)[0]
+    try:
+        return user.learner
+    except Learner.DoesNotExist:
+        return Learner.objects.get_or_create(user=user)[0]
 
 
 @transaction.atomic

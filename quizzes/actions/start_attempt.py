@@ -1,7 +1,7 @@
 """Start an attempt: draw the questions, freeze their revisions and the order of their options."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -12,7 +12,7 @@ from quizzes.domain import kinds
 from quizzes.domain.drawing import Candidate, draw
 from quizzes.domain.grading import mark
 from quizzes.domain.questions import Question as DomainQuestion
-from quizzes.models import Attempt, Learner, Question, Quiz, SectionQuestion, Slot
+from quizzes.models import Attempt, Learner, Quiz, SectionQuestion, Slot
 from quizzes.models.publishing import Status
 from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
 from quizzes.queries.kept_revisions import kept_questions
@@ -40,9 +40,10 @@ class Started:
 def start_attempt(
     quiz: Quiz, *, learner: Learner, now: datetime, seed: int | None = None
 ) -> Started:
-    """A new attempt, or the one this learner has open: the database allows one of each quiz."""
-    if learner.pk and (attempt := _open_attempt(quiz, learner)):
-        return Started(attempt, created=False)
+    """A new attempt, or the one this learner has open: the database allows one of each quiz.
+
+    Whether there is one is not asked first: the constraint says so, also to a second click.
+    """
     seed = secrets.randbits(62) if seed is None else seed
     drawn = _draw(quiz, seed)
     if not drawn:
@@ -73,9 +74,8 @@ def start_attempt(
                 for number, (section_id, revision_id) in enumerate(drawn, start=1)
             )
     except IntegrityError:
-        # A second click got there first.
-        if attempt := _open_attempt(quiz, learner):
-            return Started(attempt, created=False)
+        if found := _open_attempt(quiz, learner):
+            return Started(found, created=False)
         raise
     views = (slot_view(slot, questions[slot.revision_id].shown, None) for slot in slots)
     return Started(attempt, created=True, slots=tuple(views))
@@ -86,44 +86,37 @@ def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:
 
 
 def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
-    """(section id, revision id) of each slot. One statement, or two if a section draws."""
+    """(section id, revision id) of each slot. One statement, a row for each fact of a member."""
     rows = (
         SectionQuestion.objects.filter(
             section__quiz=quiz, question__status=Status.PUBLISHED, question__current__isnull=False
         )
         .order_by("section__position", "position")
-        .values_list("section_id", "section__draw", "question_id", "question__current_id")
+        .values_list(
+            *("section_id", "section__draw", "question_id", "question__current_id"),
+            "question__facts",
+        )
     )
     counts: dict[int, int | None] = {}
-    sections: dict[int, list[Candidate]] = {}
+    sections: dict[int, dict[int, None]] = {}
     revisions: dict[int, int] = {}
-    facts = _facts(rows)
-    for section_id, count, question_id, revision_id in rows:
+    facts: defaultdict[int, set[int]] = defaultdict(set)
+    for section_id, count, question_id, revision_id, fact_id in rows:
         counts[section_id], revisions[question_id] = count, revision_id
-        candidate = Candidate(question_id, facts[question_id])
-        sections.setdefault(section_id, []).append(candidate)
+        sections.setdefault(section_id, {})[question_id] = None
+        # Its own id, negative, stands among the facts: no question is drawn from two sections.
+        facts[question_id] |= {-question_id} if fact_id is None else {-question_id, fact_id}
     # A section asked whole leaves no choice, so what is drawn keeps clear of it wherever it stands.
-    whole = (row for section_id, row in sections.items() if counts[section_id] is None)
-    taken = frozenset[int]().union(*(candidate.facts for row in whole for candidate in row))
+    whole = (members for section_id, members in sections.items() if counts[section_id] is None)
+    taken = frozenset(fact for members in whole for member in members for fact in facts[member])
     drawn: list[tuple[int, int]] = []
-    for section_id, candidates in sections.items():
-        chosen = candidates
+    for section_id, members in sections.items():
+        chosen = [Candidate(member, frozenset(facts[member])) for member in members]
         if (count := counts[section_id]) is not None:
-            chosen = list(draw(candidates, count, seed=seed + section_id, taken=taken))
+            chosen = list(draw(chosen, count, seed=seed + section_id, taken=taken))
             taken = taken.union(*(candidate.facts for candidate in chosen))
         drawn += ((section_id, revisions[candidate.id]) for candidate in chosen)
     return drawn
-
-
-def _facts(rows: Iterable[tuple[int, int | None, int, int]]) -> Mapping[int, frozenset[int]]:
-    """What keeps questions apart, by question: its facts, read only where a section draws."""
-    # Its own id, negative, stands among the facts: no question is drawn from two sections.
-    found = {question_id: {-question_id} for _, _, question_id, _ in rows}
-    if any(count is not None for _, count, _, _ in rows):
-        links = Question.facts.through.objects.filter(question__in=found)
-        for question_id, fact_id in links.values_list("question_id", "fact_id"):
-            found[question_id].add(fact_id)
-    return {question_id: frozenset(facts) for question_id, facts in found.items()}
 
 
 def _counted(question: DomainQuestion) -> Fraction:

@@ -1,4 +1,4 @@
-"""Articles with their remarks, and the actors and factors that their facts speak of."""
+"""Articles with their remarks; what belongs to them is reached by links."""
 
 from typing import Any
 
@@ -9,14 +9,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.write_article import write_article
+from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
 from quizzes.admin.publishing import PublishingAdmin
-from quizzes.models import Actor, ActorAlias, Article, Factor, SourceRemark
+from quizzes.models import Article, SourceRemark
 from quizzes.models.publishing import Status
 from quizzes.permissions import identify, may_write_text
 
@@ -25,7 +25,12 @@ class ArticleForm(forms.ModelForm):
     published = DateTextField(
         label=gettext_lazy("Date of publication"), required=False, help_text=HOW_TO_WRITE
     )
-    url = forms.URLField(label=gettext_lazy("Link"), required=False, assume_scheme="https")
+    url = forms.URLField(
+        label=gettext_lazy("Link"),
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"class": "vLargeTextField"}),
+    )
 
     class Meta:
         model = Article
@@ -42,6 +47,7 @@ class ArticleForm(forms.ModelForm):
             "sequence",
             "deck_name",
         ]
+        widgets = {"title": forms.TextInput(attrs={"class": "vLargeTextField"})}
 
     def clean_text(self) -> str:
         """With plain line breaks: spans count characters, and browsers send two for each break."""
@@ -121,7 +127,7 @@ class ArticleAdmin(PublishingAdmin):
         )
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
-        write_article(obj, by=request.user)
+        write_article(obj, by=account(request))
 
 
 _PARTS = (
@@ -132,72 +138,3 @@ _PARTS = (
     ("quizzes", "quiz", gettext_lazy("quizzes")),
 )
 """Name of the relation, of the model, and what it is called."""
-
-
-class HandledForm(forms.ModelForm):
-    """A row with a handle, by which bank files name it; empty, it is made from the name."""
-
-    handle = forms.SlugField(
-        max_length=80,
-        required=False,
-        help_text=gettext_lazy("How bank files name it. Left empty, it is made from the name."),
-    )
-    source = "name"
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not cleaned.get("handle") and cleaned.get(self.source) and cleaned.get("article"):
-            cleaned["handle"] = self._free_handle(cleaned["article"], cleaned[self.source])
-        return cleaned
-
-    def _free_handle(self, article: Article, name: str) -> str:
-        stem = slugify(name)[:70] or "item"
-        rows = self._meta.model.objects.filter(article=article).exclude(pk=self.instance.pk)
-        taken = set(rows.values_list("handle", flat=True))
-        numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-        return next(each for each in (stem, *numbered) if each not in taken)
-
-
-class ActorForm(HandledForm):
-    class Meta:
-        model = Actor
-        fields = ["article", "name", "kind", "handle"]
-
-
-class FactorForm(HandledForm):
-    source = "label"
-
-    class Meta:
-        model = Factor
-        fields = ["article", "label", "handle"]
-
-
-class AliasInline(admin.TabularInline):
-    model = ActorAlias
-    extra = 3
-
-
-class PartAdmin(admin.ModelAdmin):
-    """Base of what belongs to one article."""
-
-    list_filter = ("article",)
-    list_select_related = ("article",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).select_related("article").defer("article__text")
-
-
-@admin.register(Actor)
-class ActorAdmin(PartAdmin):
-    form = ActorForm
-    list_display = ("name", "kind", "handle", "article")
-    list_filter = ("kind", "article")
-    search_fields = ("name", "aliases__name")
-    inlines = (AliasInline,)
-
-
-@admin.register(Factor)
-class FactorAdmin(PartAdmin):
-    form = FactorForm
-    list_display = ("label", "handle", "article")
-    search_fields = ("label",)

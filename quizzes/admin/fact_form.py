@@ -1,6 +1,6 @@
 """The form of a fact: its statement and place, and the fields of its kind's own table."""
 
-from fractions import Fraction
+import re
 from typing import Any
 
 from django import forms
@@ -27,6 +27,8 @@ DETAIL_FIELDS: dict[str, tuple[str, ...]] = {
     Fact.Kind.FIGURE: ("value", "unit", "of", "precision"),
 }
 
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+|/0*[1-9][0-9]*)?")
+
 
 class FactForm(forms.ModelForm):
     """Base of the forms that `fact_form` makes."""
@@ -50,7 +52,7 @@ class FactForm(forms.ModelForm):
         stored = DETAILS[self.kind].objects.filter(fact=self.instance.pk).first()
         if stored:
             details = forms.model_to_dict(stored, DETAIL_FIELDS[self.kind])
-            self.initial = details | self.initial
+            self.initial = {**details, **self.initial}
         if "quote" in self.fields and self.instance.start is not None:
             words = self.article.text[self.instance.start : self.instance.end]
             self.initial["quote"] = words
@@ -74,12 +76,10 @@ class FactForm(forms.ModelForm):
         return words
 
     def clean_value(self) -> str:
-        value = self.cleaned_data["value"].strip()
-        try:
-            Fraction(value.replace(",", ""))
-        except (ValueError, ZeroDivisionError):
-            raise forms.ValidationError(_("Write a number, or a fraction such as 1/3.")) from None
-        return value.replace(",", "")
+        value = self.cleaned_data["value"].strip().replace(",", "")
+        if not _NUMBER.fullmatch(value):
+            raise forms.ValidationError(_("Write a number, or a fraction such as 1/3."))
+        return value
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

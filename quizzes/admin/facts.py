@@ -1,6 +1,5 @@
 """Facts: one form for a fact and the details of its kind."""
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -38,9 +38,9 @@ class FactAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Fact]:
         resting = (
-            Question.facts.through.objects.filter(fact=OuterRef("pk"))
+            Question.objects.filter(facts=OuterRef("pk"))
             .order_by()
-            .values("fact")
+            .values("facts")
             .annotate(n=Count("pk"))
             .values("n")
         )
@@ -54,7 +54,7 @@ class FactAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("questions"))
     def questions_count(self, fact: Fact) -> int:
-        return fact.rests
+        return fact.rests  # type: ignore[attr-defined]
 
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None
@@ -67,7 +67,7 @@ class FactAdmin(admin.ModelAdmin):
                 self,
                 request,
                 title=_("Add a fact"),
-                kinds=((kind.value, kind.label, str(says)) for kind, says in KINDS),
+                kinds=((kind.value, str(capfirst(kind.label)), str(says)) for kind, says in KINDS),
                 article_needed=True,
             )
         return super().add_view(request, form_url, extra_context)
@@ -84,7 +84,7 @@ class FactAdmin(admin.ModelAdmin):
     def _may_edit(self, request: HttpRequest, obj: Fact | None) -> bool:
         return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Fact | None = None) -> Sequence[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Fact | None = None) -> tuple[str, ...]:
         return ("kind", "article_title")
 
     @admin.display(description=gettext_lazy("article"))
@@ -99,7 +99,7 @@ class FactAdmin(admin.ModelAdmin):
         quote = [name for name in ("quote",) if name in form.base_fields]
         return [
             (None, {"fields": ["statement", ("worth", "paragraph"), *quote]}),
-            (Fact.Kind(form.kind).label, {"fields": list(DETAIL_FIELDS[form.kind])}),
+            (capfirst(Fact.Kind(form.kind).label), {"fields": list(DETAIL_FIELDS[form.kind])}),
             (_("People and bodies in it"), {"fields": ["actors"]}),
         ]
 

@@ -50,7 +50,7 @@ class MembersWidget(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         typed = value if isinstance(value, dict) else _numbered(value or ())
-        lines = [
+        lines: list[dict[str, Any]] = [
             {
                 "question": question,
                 "kind": _label(question.kind),
@@ -91,7 +91,7 @@ class MembersField(forms.Field):
         chosen = [question for question in self.widget.questions if question.pk in value]
         return sorted(chosen, key=lambda question: (int(value[question.pk]), question.pk))
 
-    def has_changed(self, initial: Any, data: dict[int, str]) -> bool:
+    def has_changed(self, initial: Any, data: Any) -> bool:
         return _numbered(initial or ()) != data
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.instructors import change_role, make_instructor, role_of, unmake_instructor
+from quizzes.admin.asking import account
 from quizzes.models import User
 
 admin.site.unregister(Group)
@@ -47,19 +48,19 @@ class GroupAdmin(ForSuperusers, DjangoGroupAdmin):
 class UserAdmin(ForSuperusers, DjangoUserAdmin):
     actions = ("make_instructors", "unmake_instructors")
     fieldsets = (
-        *DjangoUserAdmin.fieldsets,
+        *(DjangoUserAdmin.fieldsets or ()),
         (gettext_lazy("Language and time"), {"fields": ("locale", "time_zone")}),
     )
 
     @admin.action(description=gettext_lazy("Make instructors"))
     def make_instructors(self, request: HttpRequest, chosen: QuerySet[User]) -> None:
-        made = sum(make_instructor(user, by=request.user) for user in chosen)
+        made = sum(make_instructor(user, by=account(request)) for user in chosen)
         said = _("Accounts that are instructors now: %d") % made
         self.message_user(request, said, messages.SUCCESS)
 
     @admin.action(description=gettext_lazy("Take the role of instructor away"))
     def unmake_instructors(self, request: HttpRequest, chosen: QuerySet[User]) -> None:
-        unmade = sum(unmake_instructor(user, by=request.user) for user in chosen)
+        unmade = sum(unmake_instructor(user, by=account(request)) for user in chosen)
         said = _("Accounts that are no instructors any more: %d") % unmade
         self.message_user(request, said, messages.SUCCESS)
 
@@ -67,7 +68,7 @@ class UserAdmin(ForSuperusers, DjangoUserAdmin):
         """Groups are stored last, so that only here the whole change of role is known."""
         before = form.role_before if change else {}
         super().save_related(request, form, formsets, change)
-        change_role(form.instance, before=before, by=request.user)
+        change_role(form.instance, before=before, by=account(request))
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         if change:

@@ -39,7 +39,7 @@ def preview(form: QuestionForm) -> Preview | None:
     else:
         current = form.instance.current
         content = stored_content(current) if current else None
-    return content and preview_of(form.kind.id, content)
+    return preview_of(form.kind.id, content) if content else None
 
 
 def preview_of(kind_id: str, content: Content) -> Preview | None:

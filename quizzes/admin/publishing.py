@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.actions.publishing import NotReady, Publishable, publish, retire
+from quizzes.admin.asking import account
 from quizzes.models.publishing import Status
 from quizzes.wording import say
 
@@ -37,26 +38,26 @@ class PublishingAdmin(admin.ModelAdmin):
         count = 0
         for item in chosen:
             try:
-                count += change(item, by=request.user)
+                count += change(item, by=account(request))
             except NotReady as refusal:
                 _say_not_ready(request, item, refusal)
         text = ngettext("%(count)d %(done)s.", "%(count)d %(done)s.", count)
         self.message_user(request, text % {"count": count, "done": done}, messages.SUCCESS)
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> Any:
         obj = kwargs.get("obj")
         context["show_publish"] = self.has_change_permission(request, obj) and (
             obj is None or obj.status != Status.PUBLISHED
         )
-        return super().render_change_form(request, context, **kwargs)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         if "_publish" in request.POST:
             try:
-                publish(form.instance, by=request.user)
+                publish(form.instance, by=account(request))
             except NotReady as refusal:
                 _say_not_ready(request, form.instance, refusal)
 

@@ -1,6 +1,5 @@
 """The form of a question, made from what its kind declares; it stores nothing itself."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -78,7 +77,7 @@ class QuestionForm(forms.ModelForm):
             self._put_chosen_facts_first()
 
     def _put_chosen_facts_first(self) -> None:
-        facts = self.fields["facts"]
+        facts: Any = self.fields["facts"]
         chosen = When(questions=self.instance, then=0)
         rank = Min(Case(chosen, default=1, output_field=IntegerField()))
         facts.queryset = facts.queryset.annotate(rank=rank).order_by("rank", "paragraph", "id")
@@ -92,7 +91,7 @@ class QuestionForm(forms.ModelForm):
         if "gaps" in self.fields:
             self.initial["gaps"] = gaps_written(content)
         for prefix, scalars in ((PUBLIC, content.spec), (HIDDEN, content.key_spec)):
-            self.initial |= {f"{prefix}{name}": value for name, value in scalars.items()}
+            self.initial.update({f"{prefix}{name}": value for name, value in scalars.items()})
 
     def is_valid(self) -> bool:
         """False also where a button asked for rows or for a preview: nothing is to be saved."""
@@ -122,7 +121,7 @@ class QuestionForm(forms.ModelForm):
             self.warnings = tuple(each for each in found if each.level != "error")
             for problem in found:
                 if problem.level == "error":
-                    self._show(problem, cleaned)
+                    self._show(problem)
             if not self.errors:
                 self.content = content
         return cleaned
@@ -140,14 +139,14 @@ class QuestionForm(forms.ModelForm):
         )
         return with_gaps(content, cleaned["gaps"]) if "gaps" in cleaned else content
 
-    def _show(self, problem: Problem, cleaned: dict[str, Any]) -> None:
+    def _show(self, problem: Problem) -> None:
         """Put a problem at its field, and at the rows whose text it names."""
         field = "pairs" if problem.field == "options" and "pairs" in self.fields else problem.field
         names = (field, f"{PUBLIC}{field}", f"{HIDDEN}{field}")
         name = next((each for each in names if each in self.fields), None)
         sentence = say(problem.message)
         rows = self.fields.get(name or "")
-        if isinstance(rows, RowsField) and (places := _places(problem, rows, cleaned[name])):
+        if isinstance(rows, RowsField) and (places := _places(problem, rows)):
             for place in places:
                 rows.widget.row_problems.setdefault(place, []).append(sentence)
             sentence = str(_("Mend the rows marked below."))
@@ -188,7 +187,7 @@ def _with_prefix(cleaned: dict[str, Any], prefix: str) -> dict[str, Any]:
     }
 
 
-def _places(problem: Problem, field: RowsField, rows: Iterable[Any]) -> list[int]:
+def _places(problem: Problem, field: RowsField) -> list[int]:
     """The rows whose text or value the message names, or the one whose gap it speaks of."""
     if gap := params_of(problem.message).get(IN_GAP):
         return field.places[int(gap) - 1 : int(gap)]
@@ -196,6 +195,6 @@ def _places(problem: Problem, field: RowsField, rows: Iterable[Any]) -> list[int
     texts = _TEXTS[field.widget.rows.of]
     return [
         place
-        for place, row in zip(field.places, rows, strict=True)
-        if any(getattr(row, text) in named for text in texts)
+        for place, content in field.found
+        if any(getattr(content, text) in named for text in texts)
     ]

@@ -1,6 +1,5 @@
 """Questions: the list, the choice of a kind, and the form that is made from the kind."""
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.revise_question import revise_question
+from quizzes.admin.asking import account
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.previews import preview
 from quizzes.admin.publishing import PublishingAdmin
@@ -72,7 +72,7 @@ class QuestionAdmin(PublishingAdmin):
 
     @admin.display(description=gettext_lazy("times used"))
     def times_used(self, question: Question) -> int:
-        return question.used
+        return question.used  # type: ignore[attr-defined]
 
     def has_change_permission(self, request: HttpRequest, obj: Question | None = None) -> bool:
         """Questions of a kind that this installation lacks can be looked at only."""
@@ -105,7 +105,7 @@ class QuestionAdmin(PublishingAdmin):
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Question | None = None
-    ) -> Sequence[str]:
+    ) -> tuple[str, ...]:
         return ("kind_label", "article_title", "status")
 
     @admin.display(description=gettext_lazy("article"))
@@ -123,12 +123,12 @@ class QuestionAdmin(PublishingAdmin):
         return {}
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
             context |= {"preview": preview(form), "has_preview": True}
-        return super().render_change_form(request, context, **kwargs)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
         self, request: HttpRequest, obj: Question, form: QuestionForm, change: bool
@@ -137,8 +137,8 @@ class QuestionAdmin(PublishingAdmin):
         if change:
             obj.save(update_fields=["worth"])
         else:
-            obj.owner = request.user
-        revise_question(obj, form.content, now=timezone.now(), by=request.user)
+            obj.owner = account(request)
+        revise_question(obj, form.content, now=timezone.now(), by=account(request))
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None

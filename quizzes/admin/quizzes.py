@@ -1,14 +1,11 @@
-"""Quizzes with their policies and sections; the members of a section have a page of their own.
-
-Django's inlines cannot edit what belongs to an inline, so the questions of a section are set on
-the section's page: a number for each question that belongs to it, in their order.
-"""
+"""Quizzes with their policies and their sections; each section has a page for its members."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -16,8 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.actions.write_quiz import arrange_sections, set_members, write_quiz
-from quizzes.admin.member_field import MembersField, questions_to_offer
+from quizzes.actions.write_quiz import arrange_sections, write_quiz
+from quizzes.admin.asking import account
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.models import Quiz, Section
 
@@ -39,7 +36,7 @@ class SectionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial["place"] = self.instance.position
+            self.initial["place"] = self.instance.rank
 
 
 class SectionInline(admin.TabularInline):
@@ -50,14 +47,15 @@ class SectionInline(admin.TabularInline):
     extra = 1
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Section]:
-        return super().get_queryset(request).annotate(count=Count("members"))
+        rank = Window(RowNumber(), partition_by=[F("quiz")], order_by=[F("position")])
+        return super().get_queryset(request).annotate(count=Count("members"), rank=rank)
 
     @admin.display(description=gettext_lazy("questions"))
     def members(self, section: Section) -> SafeString | str:
         if not section.pk:
             return _("Save first, then choose them.")
         url = reverse(f"{self.admin_site.name}:quizzes_section_change", args=[section.pk])
-        return format_html('<a href="{}">{}</a>', url, _("Choose (%d)") % section.count)
+        return format_html('<a href="{}">{}</a>', url, _("Choose (%d)") % section.count)  # type: ignore[attr-defined]
 
 
 @admin.register(Quiz)
@@ -80,7 +78,7 @@ class QuizAdmin(PublishingAdmin):
 
     @admin.display(description=gettext_lazy("sections"))
     def sections_count(self, quiz: Quiz) -> int:
-        return quiz.section_count
+        return quiz.section_count  # type: ignore[attr-defined]
 
     def get_fieldsets(self, request: HttpRequest, obj: Quiz | None = None) -> Any:
         return [
@@ -98,8 +96,8 @@ class QuizAdmin(PublishingAdmin):
 
     def save_model(self, request: HttpRequest, obj: Quiz, form: Any, change: bool) -> None:
         if not change:
-            obj.owner = request.user
-        write_quiz(obj, by=request.user)
+            obj.owner = account(request)
+        write_quiz(obj, by=account(request))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """All sections at once, in the order of their places."""
@@ -117,65 +115,3 @@ class QuizAdmin(PublishingAdmin):
             [section for _place, _number, section in sorted(kept, key=lambda row: row[:2])],
             removed=formset.deleted_objects,
         )
-
-
-class MembersForm(forms.ModelForm):
-    """Base of the section forms: `members` is declared where the quiz is known."""
-
-    class Meta:
-        model = Section
-        fields = ["title", "draw"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        members = self.instance.members.order_by("position")
-        self.initial["members"] = list(members.values_list("question", flat=True))
-
-
-@admin.register(Section)
-class SectionAdmin(admin.ModelAdmin):
-    readonly_fields = ("quiz_link",)
-    fieldsets = (
-        (None, {"fields": ["quiz_link", ("title", "draw")]}),
-        (gettext_lazy("Questions"), {"fields": ["members"], "classes": ["members-set"]}),
-    )
-
-    class Media:
-        css = {"all": ["quizzes/admin.css"]}
-
-    def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:
-        """Not in the index: a section is reached from its quiz."""
-        return {}
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Section]:
-        return (
-            super()
-            .get_queryset(request)
-            .select_related("quiz__article")
-            .defer("quiz__article__text")
-        )
-
-    def get_form(
-        self, request: HttpRequest, obj: Section | None = None, change: bool = False, **kwargs: Any
-    ) -> type[forms.ModelForm]:
-        if obj is None or not self.has_change_permission(request, obj):
-            return forms.modelform_factory(Section, fields=[])
-        field = MembersField(questions_to_offer(obj))
-        return type("SectionMembersForm", (MembersForm,), {"members": field})
-
-    def get_fieldsets(self, request: HttpRequest, obj: Section | None = None) -> Any:
-        if self.has_change_permission(request, obj):
-            return self.fieldsets
-        return [(None, {"fields": ["quiz_link", "title", "draw"]})]
-
-    @admin.display(description=gettext_lazy("quiz"))
-    def quiz_link(self, section: Section) -> SafeString:
-        url = reverse(f"{self.admin_site.name}:quizzes_quiz_change", args=[section.quiz_id])
-        return format_html('<a href="{}">{}</a>', url, section.quiz)
-
-    def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        set_members(obj, form.cleaned_data["members"])

@@ -90,7 +90,10 @@ def row_form(rows: Rows) -> type[RowForm]:
 
 
 def _column_field(column: Column, rows: Rows) -> forms.Field:
-    said = {"label": _(column.label), "help_text": _(column.help) if column.help else ""}
+    said: dict[str, Any] = {
+        "label": _(column.label),
+        "help_text": _(column.help) if column.help else "",
+    }
     if column.name in ("right", "pinned"):
         return forms.BooleanField(required=False, **said)
     if column.name in ("credit", "weight"):

@@ -103,7 +103,7 @@ class RowsWidget(forms.Widget):
 
 
 class RowsField(forms.Field):
-    """Cleans to a tuple of the rows' contents; `places` says which row each was."""
+    """Cleans to a tuple of the rows' contents; `found` has each with the place of its row."""
 
     widget: RowsWidget
 
@@ -113,16 +113,19 @@ class RowsField(forms.Field):
             label=_(rows.label),
             widget=RowsWidget(rows),
         )
-        self.places: list[int] = []
+        self.found: list[tuple[int, RowContent]] = []
 
     def clean(self, value: list[RowForm]) -> tuple[RowContent, ...]:
         if not all(form.is_valid() for form in value):
             raise forms.ValidationError(_("Mend the rows marked below."), "rows")
-        found = [(place, form.content) for place, form in enumerate(value)]
-        self.places = [place for place, content in found if content is not None]
-        return tuple(content for _, content in found if content is not None)
+        self.found = [
+            (place, content)
+            for place, form in enumerate(value)
+            if (content := form.content) is not None
+        ]
+        return tuple(content for _, content in self.found)
 
-    def has_changed(self, initial: Any, data: list[RowForm]) -> bool:
+    def has_changed(self, initial: Any, data: Any) -> bool:
         contents = tuple(form.content if form.is_valid() else None for form in data)
         return tuple(initial or ()) != tuple(filter(None, contents))
 
@@ -133,4 +136,5 @@ def asks_for_rows(data: Mapping[str, Any]) -> bool:
 
 
 def _number(text: Any, *, most: int) -> int:
-    return min(int(text), most) if str(text or "").isdecimal() else 0
+    typed = str(text or "")
+    return min(int(typed), most) if typed.isdecimal() and len(typed) < 9 else 0

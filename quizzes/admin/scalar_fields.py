@@ -1,5 +1,6 @@
 """Form fields for the scalars that a kind declares, from their types and metadata."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from fractions import Fraction
@@ -9,18 +10,21 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from django import forms
 from django.utils.translation import gettext as _
 
+# Without exponents, from which `Fraction` would make numbers of any length.
+_FRACTION = re.compile(r"[0-9]{1,9}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?")
+
 
 class FractionField(forms.CharField):
     """An exact fraction, written "1/3", "0.5" or "1"; None when empty."""
 
-    def to_python(self, value: Any) -> Fraction | None:
+    def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
         if not text:
             return None
-        try:
-            return Fraction(text.replace(" ", "").replace(",", "."))
-        except (ValueError, ZeroDivisionError):
-            raise forms.ValidationError(_("Write a fraction such as 1/3."), "fraction") from None
+        plain = text.replace(" ", "").replace(",", ".")
+        if not _FRACTION.fullmatch(plain):
+            raise forms.ValidationError(_("Write a fraction such as 1/3."), "fraction")
+        return Fraction(plain)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return str("" if initial is None else initial) != str(data or "")
@@ -32,7 +36,7 @@ class LongTextField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value).replace("\r\n", "\n")
+        return str(super().to_python(value)).replace("\r\n", "\n")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(initial, self.to_python(data))
@@ -46,8 +50,8 @@ class LinesField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return value if isinstance(value, str) else "\n".join(value or ())
 
-    def to_python(self, value: Any) -> tuple[str, ...]:
-        lines = (line.strip() for line in super().to_python(value).splitlines())
+    def to_python(self, value: Any) -> Any:
+        lines = (line.strip() for line in str(super().to_python(value)).splitlines())
         return tuple(line for line in lines if line)
 
 

@@ -1,5 +1,25 @@
 """Imports the module of every subject, and so registers it with the admin site."""
 
-from quizzes.admin import articles, attempts, audit, facts, people, questions, quizzes
+from quizzes.admin import (
+    actors,
+    articles,
+    attempts,
+    audit,
+    facts,
+    people,
+    questions,
+    quizzes,
+    sections,
+)
 
-__all__ = ["articles", "attempts", "audit", "facts", "people", "questions", "quizzes"]
+__all__ = [
+    "actors",
+    "articles",
+    "attempts",
+    "audit",
+    "facts",
+    "people",
+    "questions",
+    "quizzes",
+    "sections",
+]

@@ -7,7 +7,7 @@ from typing import Any
 from quizzes.actions.answering import Refused, Saved
 from quizzes.domain.grading import percent
 from quizzes.domain.messages import Malformed
-from quizzes.domain.questions import Option
+from quizzes.domain.questions import GapPart, Option
 from quizzes.models import Attempt
 from quizzes.queries.attempts import AttemptView, SlotView
 from quizzes.queries.reviews import SlotReview, Source
@@ -69,6 +69,21 @@ def question_body(slot: SlotView) -> Body:
     for part in ("options", "left", "right"):
         if options := getattr(slot.arrangement, part):
             body[part] = _options(options)
+    if gaps := slot.arrangement.gaps:
+        body["gaps"] = [_gap(gap) for gap in gaps]
+    return body
+
+
+def _gap(gap: GapPart) -> Body:
+    body: Body = {
+        "id": gap.id,
+        "answer_shape": gap.shape,
+        "wanted": say_code(gap.arrangement.wanted),
+    }
+    if gap.arrangement.unit:
+        body["unit"] = gap.arrangement.unit
+    if gap.arrangement.options:
+        body["options"] = _options(gap.arrangement.options)
     return body
 
 

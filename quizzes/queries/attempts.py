@@ -72,10 +72,12 @@ def own_learners(who: Who) -> QuerySet[Learner]:
     return Learner.objects.none()
 
 
-def find_attempt(who: Who, uuid: Any) -> Attempt | None:
-    """The attempt with its quiz, article and learner, or None where it is not one's own."""
-    found = own_attempts(who).select_related("quiz__article", "learner")
-    return found.defer("quiz__article__text").filter(uuid=uuid).first()
+def find_attempt(who: Who, uuid: Any, *, with_quiz: bool = True) -> Attempt | None:
+    """The attempt, or None where it is not one's own; with its quiz, article and learner."""
+    found = own_attempts(who).filter(uuid=uuid).order_by()
+    if with_quiz:
+        found = found.select_related("quiz__article", "learner").defer("quiz__article__text")
+    return next(iter(found), None)
 
 
 def view_attempt(attempt: Attempt) -> AttemptView:

@@ -7,20 +7,23 @@ Which cards a download holds:
 - The deck of a quiz holds all its members, whatever their worth, without a limit: whoever put the
   quiz together has chosen. Each goes to the deck of its own article under the same guid as there,
   so that whoever has both downloads has every card once.
+- Learners' downloads of an article leave out what a quiz keeps back: one that is not open for
+  practice, or whose answers are not due yet.
 - Both hold what is retired, so that a learner's copy gets the tag; drafts never.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from html import unescape
 
 from django.conf import settings
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import translation
 
 from quizzes.domain.interchange.anki import Deck, Home, Words, compose
 from quizzes.domain.messages import Message
-from quizzes.models import Actor, Article, Fact, Option, Question, Quiz, Revision
+from quizzes.models import Actor, Article, Fact, Option, Question, Quiz, Revision, SectionQuestion
 from quizzes.models.publishing import Status, Worth
 from quizzes.queries.deck_items import deck_item, home_of
 from quizzes.queries.revisions import questions_with_keys
@@ -29,9 +32,20 @@ from quizzes.wording import say, say_code
 CORE_CARDS = 25
 
 
-def article_deck(article: Article, *, core_only: bool = True, as_choices: bool = False) -> Deck:
-    """The article's deck: its best core cards, or all that is published. Six statements."""
+def article_deck(
+    article: Article,
+    *,
+    core_only: bool = True,
+    as_choices: bool = False,
+    learners_at: datetime | None = None,
+) -> Deck:
+    """The article's deck: its best core cards, or all that is published. Six statements.
+
+    `learners_at` leaves out what a quiz keeps back from learners at that time.
+    """
     questions = article.questions.filter(status__in=(Status.PUBLISHED, Status.RETIRED))
+    if learners_at is not None:
+        questions = questions.exclude(Exists(_kept_back(learners_at)))
     if core_only:
         questions = questions.filter(worth=Worth.CORE)
     return _deck(
@@ -40,6 +54,14 @@ def article_deck(article: Article, *, core_only: bool = True, as_choices: bool =
         title=article.title,
         limit=CORE_CARDS if core_only else None,
         as_choices=as_choices,
+    )
+
+
+def _kept_back(at: datetime) -> QuerySet[SectionQuestion]:
+    """Memberships of the outer question in quizzes whose keys learners may not have at that time."""
+    memberships = SectionQuestion.objects.filter(question=OuterRef("pk"))
+    return memberships.exclude(section__quiz__status=Status.RETIRED).filter(
+        Q(section__quiz__open_for_practice=False) | Q(section__quiz__answers_from__gt=at)
     )
 
 
@@ -79,7 +101,11 @@ def _deck(
                 for row in rows
                 if row.current
             ),
-            words=Words(which_first=say_code("deck.which_first"), also=say_code("deck.also")),
+            words=Words(
+                which_first=say_code("deck.which_first"),
+                also=say_code("deck.also"),
+                fill_in=say_code("deck.fill_in"),
+            ),
             description=say(Message.of("deck.description", title=title)),
             names=_names(row.article_id for row in rows if row.article_id),
             limit=limit,

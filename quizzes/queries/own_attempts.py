@@ -92,5 +92,7 @@ def facts_are_open(who: Who, article: Article, *, now: datetime) -> bool:
 
 
 def quiz_deck_is_open(who: Who, quiz: Quiz, *, now: datetime) -> bool:
-    """Whether one may download the quiz's deck now."""
+    """Whether one may download the quiz's deck now: not while the quiz withholds its answers."""
+    if quiz.answers_from is not None and now < quiz.answers_from and not who.is_instructor:
+        return False
     return may_get_deck(who, quiz, finished=has_finished_quiz_on(who, quiz.article, now=now))

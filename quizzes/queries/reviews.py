@@ -77,7 +77,8 @@ def review_slots(
     Five statements. Keys are read only for slots whose key may be shown; of the others there is
     what was asked and answered.
     """
-    slots = _slots_with_sources(attempt, numbers)
+    reachable = reveals(attempt.quiz, who, attempt, now=now, checked=True)
+    slots = _slots(attempt, numbers, with_sources=Part.SOURCE in reachable)
     parts = {
         slot.pk: reveals(attempt.quiz, who, attempt, now=now, checked=slot.checked_at is not None)
         for slot in slots
@@ -107,18 +108,18 @@ def newest_grades(attempt: Attempt) -> dict[int, Grade]:
     return {grade.slot_id: grade for grade in rows}
 
 
-def _slots_with_sources(attempt: Attempt, numbers: Iterable[int] | None) -> list[Slot]:
+def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
+    slots = attempt.slots.select_related("revision__question").order_by("number")
+    if numbers is not None:
+        slots = slots.filter(number__in=list(numbers))
+    if not with_sources:
+        return list(slots)
     facts = (
         Fact.objects.select_related("article", "claim__speaker", "claim__reported_by")
         .defer("article__text")
         .order_by("paragraph", "id")
     )
-    slots = (
-        attempt.slots.select_related("revision__question")
-        .prefetch_related(Prefetch("revision__question__facts", queryset=facts))
-        .order_by("number")
-    )
-    return list(slots if numbers is None else slots.filter(number__in=list(numbers)))
+    return list(slots.prefetch_related(Prefetch("revision__question__facts", queryset=facts)))
 
 
 def _withheld(slot: Slot, view: SlotView, parts: frozenset[Part], locale: str) -> SlotReview:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from quizzes.domain.gaps import readable as with_blanks
 from quizzes.domain.grading import show_mark
 from quizzes.domain.messages import Message
 from quizzes.domain.numbers import stands_before as unit_stands_before
@@ -34,6 +35,12 @@ def say(message: Message | None) -> str:
 @register.filter
 def say_code(code: str, count: int = 0) -> str:
     return say_message_code(code, count=count)
+
+
+@register.filter
+def readable(stem: str) -> str:
+    """A stem with blanks in place of the marks of its gaps."""
+    return with_blanks(stem)
 
 
 @register.filter

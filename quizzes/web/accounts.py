@@ -18,7 +18,7 @@ from quizzes.models import User
 from quizzes.queries.own_attempts import finished_attempts
 from quizzes.web.asking import arrival, forget_guest, guest_token, who_asks
 
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
+_BACKEND = "quizzes.queries.accounts.AccountBackend"
 SCORES_A_PAGE = 50
 
 

@@ -12,6 +12,7 @@ the form held when it was rendered) and the fields of its shape:
 | `boolean`  | `n-answer`, "true" or "false"                                                |
 | `choices`  | `n-choice`, once for each option that is ticked                              |
 | `pairs`    | `n-pair-id`, for each left item's id; empty where nothing was chosen         |
+| `blanks`   | `n-gap-id`, for each gap                                                     |
 | `sequence` | `n-order`, once for each option; `n-touched` if it is an answer already      |
 
 The button is `do`: a verb of VERBS, the number of its question and, to move it, an option's id.
@@ -32,6 +33,8 @@ from quizzes.actions.answering import Incoming
 VERBS = frozenset({"next", "finish", "check", "unknown", "check-unknown", "keep", "up", "down"})
 PARTS = ("day", "month", "year")
 MAX_QUESTIONS = 500
+MAX_SEQUENCE = 2_000_000_000
+"""As in the API: what a database's integer holds, with room for those that follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,15 @@ def _command(text: str) -> Command:
 
 def _sent(post: QueryDict, number: int) -> Sent:
     raw, typed = _raw_and_typed(post, f"{number}-")
+    sequence = int(post.get(f"{number}-sequence", ""))
+    if not 0 < sequence <= MAX_SEQUENCE:
+        raise ValueError(sequence)
     return Sent(
         slot=number,
         raw=raw,
         typed=typed,
         client_id=UUID(post.get(f"{number}-client_id", "")),
-        sequence=int(post.get(f"{number}-sequence", "")),
+        sequence=sequence,
         changed=encode(raw) != post.get(f"{number}-was"),
     )
 
@@ -141,6 +147,9 @@ def _raw_and_typed(post: QueryDict, prefix: str) -> tuple[Any, Any]:
     start = f"{prefix}pair-"
     if pairs := {name[len(start) :]: post[name] for name in post if name.startswith(start)}:
         return {left: right for left, right in pairs.items() if right} or None, pairs
+    start = f"{prefix}gap-"
+    if gaps := {name[len(start) :]: post[name] for name in post if name.startswith(start)}:
+        return {gap: text for gap, text in gaps.items() if text.strip()} or None, gaps
     if f"{prefix}year" in post:
         parts = {name: post.get(prefix + name, "") for name in PARTS}
         return raw_date(parts), parts

@@ -32,13 +32,14 @@ def quiz_deck(request: HttpRequest, slug: str) -> HttpResponse:
 @cache_control(private=True)
 def article_deck(request: HttpRequest, slug: str) -> HttpResponse:
     """The deck of an article holds its answers, so it follows `facts_shown`."""
-    who = who_asks(request)
+    who, now = who_asks(request), arrival(request)
     article = get_object_or_404(visible_articles(who), slug=slug)
-    if not facts_are_open(who, article, now=arrival(request)):
+    if not facts_are_open(who, article, now=now):
         raise Http404
+    deck = decks.article_deck(article, learners_at=None if who.is_instructor else now)
     context = {
         "title": article.title,
         "download": reverse("api:article-deck", args=[slug]),
-        "fronts": card_fronts(decks.article_deck(article)),
+        "fronts": card_fronts(deck),
     }
     return render(request, "quizzes/deck.html", context)

@@ -11,7 +11,7 @@ from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import Who
 from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
-from quizzes.queries.quizzes import visible_quizzes
+from quizzes.queries.quizzes import startable_quizzes, visible_quizzes
 from quizzes.web.asking import arrival, learner_asking, remember_guest, who_asks
 
 
@@ -35,7 +35,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("web:quiz", slug)
     who = who_asks(request)
-    found = get_object_or_404(visible_quizzes(who), slug=slug)
+    found = get_object_or_404(startable_quizzes(who), slug=slug)
     guest, now = learner_asking(request, who), arrival(request)
     try:
         started = start_attempt(found, learner=guest.learner, now=now)

@@ -8,8 +8,8 @@ from django.utils import timezone
 from quizzes.models import Attempt, Question
 from quizzes.permissions import Who
 from quizzes.queries.attempt_records import attempt_record
+from tests.admin.attempts import make_attempt
 from tests.admin.filling import fields_of
-from tests.admin.test_statements import make_attempt
 
 EDITS = {
     "single_choice": {

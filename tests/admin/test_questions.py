@@ -171,6 +171,35 @@ def test_problem_stands_at_its_field_and_what_was_typed_is_kept(
     assert not Question.objects.exists()
 
 
+def test_every_problem_of_rows_is_said(article: Article, client_of_instructor: Client) -> None:
+    url = adding("ordering", article)
+    typed = {
+        "stem": "Put these into order.",
+        "options-0-text": "A balloon rises",
+        "options-0-value": "1783",
+        "options-1-text": "A jet flies",
+        "options-2-text": "a jet flies",
+        "options-2-value": "1939",
+    }
+
+    page = client_of_instructor.post(url, fields_of(client_of_instructor.get(url)) | typed)
+
+    form = page.context["adminform"].form
+    again = "Two events have the same text. Say what sets them apart:"
+    assert form.errors == {
+        "options": [
+            "Mend the rows marked below.",
+            "Add events until there are at least 5; there are 3.",
+            "Only 2 of the dates can be told apart. Choose events with at least 4 dates that do "
+            "not overlap.",
+        ]
+    }
+    assert form.fields["options"].widget.row_problems == {
+        1: ["Give this event a date: A jet flies", f"{again} A jet flies"],
+        2: [f"{again} a jet flies"],
+    }
+
+
 def test_problem_stands_at_the_row_it_names(article: Article, client_of_instructor: Client) -> None:
     typed, _content = TYPED["ordering"]
     url = adding("ordering", article)

@@ -75,6 +75,21 @@ def test_sections_swap_places(client_of_instructor: Client) -> None:
     assert quiz.version == 2
 
 
+def test_sections_are_numbered_from_one_wherever_they_stand(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    quiz.sections.update(position=0)
+    Section.objects.create(quiz=quiz, position=7)
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    saved = client_of_instructor.post(changing(quiz), sent | {"_save": "1"})
+
+    assert (sent["sections-0-place"], sent["sections-1-place"]) == ("1", "2")
+    assert saved.status_code == 302
+    assert list(quiz.sections.values_list("position", flat=True)) == [0, 7]
+    quiz.refresh_from_db()
+    assert quiz.version == 1
+
+
 def test_section_is_deleted(client_of_instructor: Client) -> None:
     quiz = make_quiz(["date"])
     Section.objects.create(quiz=quiz, position=2, title="Second")

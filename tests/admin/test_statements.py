@@ -1,32 +1,16 @@
 """Every list and form of the admin costs as many statements with three rows as with one."""
 
 from collections.abc import Callable
-from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from quizzes.actions.answering import Incoming
 from quizzes.actions.audit import leave_entry
-from quizzes.actions.close_attempt import submit_attempt
-from quizzes.actions.save_answer import save_answers
-from quizzes.actions.start_attempt import start_attempt
-from quizzes.models import Actor, Article, Attempt, Learner, Quiz
-from quizzes.permissions import identify
-from tests.builders import MADE_AT, make_article, make_quiz, make_user, raw_answer
-
-
-def make_attempt() -> Attempt:
-    quiz = make_quiz()
-    user = make_user()
-    learner = Learner.objects.create(user=user, created_at=MADE_AT)
-    attempt = start_attempt(quiz, learner=learner, now=MADE_AT, seed=1).attempt
-    items = [Incoming(slot.number, raw_answer(slot), uuid4()) for slot in attempt.slots.all()]
-    save_answers(attempt.uuid, items, who=identify(user), arrived_at=MADE_AT)
-    return submit_attempt(attempt.uuid, who=identify(user), arrived_at=MADE_AT)
-
+from quizzes.models import Actor, Article, Quiz
+from tests.admin.attempts import make_attempt
+from tests.builders import make_article, make_quiz, make_user
 
 LISTS: dict[str, Callable[[], object]] = {
     "actor": make_article,

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def caller():
     caller = Caller(enforce_csrf_checks=True)
-    caller.client.force_login(make_user(), backend="django.contrib.auth.backends.ModelBackend")
+    caller.client.force_login(make_user(), backend="quizzes.queries.accounts.AccountBackend")
     return caller
 
 

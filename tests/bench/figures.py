@@ -55,6 +55,8 @@ class Figure:
             return ""
         if self.target.is_met(self.value):
             return "met"
+        if not self.target.bound:
+            return f"missed by {self.value:g}"
         return f"missed by a factor of {self.target.missed_by(self.value):.2f}"
 
 

@@ -18,7 +18,7 @@ from tests.bench.timing import race, timed
 from tests.domain.interchange.anki.samples import HOME, choice, item
 
 NOTES = 10_000
-ROUNDS = 7
+ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ def _rows(content: bytes) -> Rows:
     connection = sqlite3.connect(":memory:")
     connection.deserialize(data)
     made = connection.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
+        "SELECT type, name, sql FROM sqlite_master"
+        " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
     ).fetchall()
     tables = {
         name: connection.execute(f"SELECT * FROM {name}").fetchall()

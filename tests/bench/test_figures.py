@@ -14,6 +14,7 @@ from tests.bench.report import table
         ("<= 4", 4, "met"),
         ("<= 4", 6, "missed by a factor of 1.50"),
         ("<= 0", 0, "met"),
+        ("<= 0", 2, "missed by 2"),
     ],
 )
 def test_verdict(target: str, value: float, verdict: str) -> None:

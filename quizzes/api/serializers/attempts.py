@@ -12,7 +12,7 @@ ANSWER_HELP = (
     "By shape. choice: an option's id; text: text; number: a number or the text typed; "
     "date: text or {year, month?, day?}; "
     "sequence: all option ids in order; boolean: true or false; choices: a list of options' ids; "
-    "pairs: {left id: right id}. null clears."
+    "pairs: {left id: right id}; blanks: {gap id: answer of its shape}. null clears."
 )
 
 
@@ -47,6 +47,14 @@ class OptionOut(serializers.Serializer[Any]):
     text = serializers.CharField()
 
 
+class GapOut(serializers.Serializer[Any]):
+    id = serializers.CharField(help_text="It stands in the stem as `[[id]]`.")
+    answer_shape = serializers.CharField()
+    wanted = serializers.CharField()
+    unit = serializers.CharField(required=False)
+    options = OptionOut(many=True, required=False)
+
+
 class QuestionOut(serializers.Serializer[Any]):
     slot = serializers.IntegerField()
     kind = serializers.CharField()
@@ -59,6 +67,7 @@ class QuestionOut(serializers.Serializer[Any]):
     options = OptionOut(many=True, required=False)
     left = OptionOut(many=True, required=False, help_text="pairs: what is to be matched,")
     right = OptionOut(many=True, required=False, help_text="and with what.")
+    gaps = GapOut(many=True, required=False, help_text="blanks: the gaps of the sentence.")
 
 
 class AttemptOut(serializers.Serializer[Any]):
@@ -126,7 +135,7 @@ class ProblemOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
-    errors = serializers.DictField(required=False)
+    errors: Any = serializers.DictField(required=False)
     newer = NewerOut(required=False)
 
 
@@ -140,7 +149,7 @@ class ResultOut(serializers.Serializer[Any]):
     title = serializers.CharField(required=False)
     status = serializers.IntegerField(required=False)
     detail = serializers.CharField(required=False)
-    errors = serializers.DictField(required=False)
+    errors: Any = serializers.DictField(required=False)
     newer = NewerOut(required=False)
 
 

@@ -34,7 +34,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt, User
 from quizzes.permissions import Who
 from quizzes.queries.attempts import find_attempt, view_attempt
-from quizzes.queries.quizzes import visible_quizzes
+from quizzes.queries.quizzes import startable_quizzes
 from quizzes.queries.reviews import review_slots
 
 MAX_BATCH = 500
@@ -55,7 +55,7 @@ class Start(APIView):
     )
     def post(self, request: Request, slug: str) -> Response:
         who, token = who_asks(request), ""
-        quiz = get_object_or_404(visible_quizzes(who), slug=slug)
+        quiz = get_object_or_404(startable_quizzes(who), slug=slug)
         if isinstance(request.user, User):
             learner = learner_of(request.user)
         else:
@@ -79,7 +79,7 @@ class AttemptOne(APIView):
 
     @extend_schema(operation_id="attempt_resume", responses={200: AttemptOut} | NOT_FOUND)
     def get(self, request: Request, uuid: UUID) -> Response:
-        attempt = own_attempt(request, uuid)
+        attempt = own_attempt(request, uuid, with_quiz=False)
         return no_store(Response(bodies.attempt_body(view_attempt(attempt))))
 
 
@@ -185,9 +185,9 @@ def no_store(response: Response) -> Response:
     return response
 
 
-def own_attempt(request: Request, uuid: UUID) -> Attempt:
+def own_attempt(request: Request, uuid: UUID, *, with_quiz: bool = True) -> Attempt:
     """The caller's attempt, closed if its time is up; 404 for anybody else's."""
-    attempt = find_attempt(who_asks(request), uuid)
+    attempt = find_attempt(who_asks(request), uuid, with_quiz=with_quiz)
     if attempt is None:
         raise Http404
     return close_if_overdue(attempt, now=arrival(request))

@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 
 from quizzes.actions.export_deck import package_for_article, package_for_quiz
 from quizzes.api.authentication import Anyone, arrival, who_asks
-from quizzes.api.serializers.attempts import ProblemOut
+from quizzes.api.schema import problems
 from quizzes.domain.interchange.anki import Package
 from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
@@ -24,8 +24,7 @@ MEDIA_TYPE = "application/octet-stream"
 RESPONSES: dict[Any, Any] = {
     (200, MEDIA_TYPE): OpenApiTypes.BINARY,
     304: None,
-    404: ProblemOut,
-}
+} | problems(401, 404)
 
 
 class Whatever(BaseContentNegotiation):
@@ -67,7 +66,8 @@ class ArticleDeck(APIView):
         article = get_object_or_404(visible_articles(who), slug=slug)
         if not facts_are_open(who, article, now=now):
             raise Http404
-        return _download(request, package_for_article(article, now=now), slug)
+        package = package_for_article(article, now=now, for_learners=not who.is_instructor)
+        return _download(request, package, slug)
 
 
 def _download(request: Request, package: Package, slug: str) -> HttpResponse:

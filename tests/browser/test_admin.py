@@ -1,57 +1,31 @@
 """The admin in a real browser under the strict policy: nothing of it is inline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from django.contrib import admin
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from quizzes.actions.instructors import make_instructor
 from quizzes.models import AuditEntry, Fact, Question
 from quizzes.models.publishing import Status
 from quizzes.queries.authoring import stored_content
-from tests.admin.test_statements import make_attempt
+from tests.admin.attempts import make_attempt
+from tests.browser.conftest import Visit
 from tests.builders import make_article, make_quiz, make_user
+
+Visits = Callable[..., Visit]
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-def signed_in(browser: Browser, live_server, username: str, **context) -> tuple[Page, list[str]]:
-    """A page of this account, and what the console says of broken policies and scripts."""
-    page = browser.new_context(base_url=live_server.url, **context).new_page()
-    said: list[str] = []
-    page.on(
-        "console",
-        lambda message: (
-            said.append(message.text) if "Content Security Policy" in message.text else None
-        ),
-    )
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto("/admin/login/")
-    page.fill("#id_username", username)
-    page.fill("#id_password", "a-long-password-7")
-    page.click("input[type=submit]")
-    return page, said
+def sign_in(visit: Visit, username: str) -> Page:
+    visit.go("/admin/login/")
+    visit.page.fill("#id_username", username)
+    visit.page.fill("#id_password", "a-long-password-7")
+    visit.page.click("input[type=submit]")
+    return visit.page
 
 
 def every_page() -> list[str]:
@@ -76,46 +50,41 @@ def every_page() -> list[str]:
     return list(dict.fromkeys(pages))
 
 
-def test_no_page_breaks_the_policy(browser: Browser, live_server) -> None:
+def test_no_page_breaks_the_policy(visit: Visits) -> None:
     make_user("head", is_staff=True, is_superuser=True)
     pages = every_page()
-    page, said = signed_in(browser, live_server, "head")
+    seen = visit(width=1280)
+    page = sign_in(seen, "head")
 
     for url in pages:
-        answer = page.goto(url)
+        answer = page.goto(seen.base + url)
         if answer.status == 403:  # what nobody may add
             continue
         assert answer.status == 200, url
         assert "script-src 'self'" in answer.headers["content-security-policy"]
-        assert said == [], url
+        assert seen.complaints == [], url
 
 
-def test_policy_is_in_force(browser: Browser, live_server) -> None:
+def test_policy_is_in_force(visit: Visits) -> None:
     make_user("head", is_staff=True, is_superuser=True)
-    page, said = signed_in(browser, live_server, "head")
+    seen = visit()
+    page = sign_in(seen, "head")
 
     page.evaluate(
         "document.body.append(Object.assign(document.createElement('script'), {text: '1'}))"
     )
 
-    assert len(said) == 1
+    assert len(seen.complaints) == 1
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_question_is_written_published_mended_and_retired(
-    scripts: bool, browser: Browser, live_server
-) -> None:
+def test_question_is_written_published_mended_and_retired(scripts: bool, visit: Visits) -> None:
     make_instructor(make_user("teacher"))
     article = make_article(title="The first flights")
-    page, said = signed_in(
-        browser,
-        live_server,
-        "teacher",
-        java_script_enabled=scripts,
-        viewport={"width": 360, "height": 800},
-    )
+    seen = visit(width=360, script=scripts)
+    page = sign_in(seen, "teacher")
 
-    page.goto("/admin/quizzes/question/add/")
+    seen.go("/admin/quizzes/question/add/")
     page.get_by_label("Article").select_option("The first flights")
     page.get_by_role("button", name="Single choice").click()
     page.get_by_label("Question:").fill("Who built it?")
@@ -154,4 +123,4 @@ def test_question_is_written_published_mended_and_retired(
     assert (question.status, question.current.number) == (Status.RETIRED, 2)
     done = AuditEntry.objects.filter(subject_uuid=question.uuid).order_by("id")
     assert list(done.values_list("action", flat=True)) == ["publish question", "retire question"]
-    assert said == []
+    assert seen.complaints == []
