@@ -108,6 +108,12 @@ CONTENTS = {
             KeyContent("36", gap="3"),
         ),
     ),
+    "explain": Content(
+        stem="Why did a newspaper pay for a flight across the Channel?",
+        key_spec={"model": "It sold copies.\nAnd it showed that the sea no longer protected."},
+        explanation="The paper had owned that island's attention for ten years.",
+        keys=(KeyContent("It sold copies"), KeyContent("The sea protects no longer")),
+    ),
     "ordering": Content(
         stem="Put these flights into order.",
         explanation="From a paper balloon to a jet in 156 years.",
@@ -120,6 +126,11 @@ _TYPED = {
         "right": "Louis Blériot",
         "partly": "a French engineer",
         "wrong": "Otto Lilienthal",
+    },
+    "explain": {
+        "right": "To sell copies.\nAnd to warn.",
+        "partly": "To sell copies.",
+        "wrong": "Out of love.",
     },
     "numeric": {"right": "36", "partly": "33", "wrong": "90"},
     "date": {

@@ -190,7 +190,7 @@ def _with_prefix(cleaned: dict[str, Any], prefix: str) -> dict[str, Any]:
 def _places(problem: Problem, field: RowsField) -> list[int]:
     """The rows whose text or value the message names, or the one whose gap it speaks of."""
     if gap := params_of(problem.message).get(IN_GAP):
-        return field.places[int(gap) - 1 : int(gap)]
+        return [place for place, _ in field.found[int(gap) - 1 : int(gap)]]
     named = {value for name, value in problem.message.params if name not in COUNTS and value}
     texts = _TEXTS[field.widget.rows.of]
     return [

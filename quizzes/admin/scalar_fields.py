@@ -76,6 +76,8 @@ def _field(declared: Field[Any], annotation: Any) -> forms.Field:
     if choices := said.get("choices"):
         named = [(value, _(label)) for value, label in choices]
         return forms.TypedChoiceField(choices=named, coerce=plain, empty_value="", **options)
+    if said.get("long"):
+        return LongTextField(**options)
     base = get_origin(plain) or plain
     return _FIELDS.get(base, forms.CharField)(**options)
 

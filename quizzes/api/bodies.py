@@ -62,6 +62,8 @@ def question_body(slot: SlotView) -> Body:
         "answer_shape": slot.shape,
         "wanted": say_code(slot.arrangement.wanted, count=slot.arrangement.count),
     }
+    if slot.arrangement.longest:
+        body["longest"] = slot.arrangement.longest
     if slot.arrangement.unit:
         body["unit"] = slot.arrangement.unit
     if slot.arrangement.count:
@@ -134,13 +136,19 @@ def grade_body(review: SlotReview) -> Body:
 
 def feedback_body(review: SlotReview) -> Body:
     notes = [say(note) for note in review.notes]
-    return {
+    body: Body = {
         "answer": list(review.answer),
         "key": list(review.key),
         "notes": [review.feedback, *notes] if review.feedback else notes,
         "explanation": review.explanation,
         "source": [source_body(source) for source in review.sources],
     }
+    if review.checklist:
+        body["checklist"] = [
+            {"number": point.number, "text": point.text, "met": point.met}
+            for point in review.checklist
+        ]
+    return body
 
 
 def source_body(source: Source) -> Body:

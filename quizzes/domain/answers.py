@@ -28,7 +28,7 @@ from quizzes.domain.numbers import read_number
 from quizzes.domain.questions import Answer, Shown
 
 MAX_TEXT = 500
-"""Longest text answer, in code points."""
+"""Longest text answer of one line, in code points; a kind that wants more presents how much."""
 
 
 def _is_blank(raw: Any) -> bool:
@@ -48,10 +48,13 @@ def _read_choice(raw: Any, shown: Shown, locale: str) -> Answer | None:
 def _read_text(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if not isinstance(raw, str):
         raise Malformed("answer.not_text")
-    text = unicodedata.normalize("NFC", raw).strip()
-    if len(text) > MAX_TEXT:
-        raise Malformed("answer.too_long", limit=MAX_TEXT)
-    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
+    kind = kinds.find(shown.kind)
+    longest = kind.present(shown, ()).longest if kind else 0
+    if len(text) > (longest or MAX_TEXT):
+        raise Malformed("answer.too_long", limit=longest or MAX_TEXT)
+    allowed = "\n\t" if longest else ""
+    if any(unicodedata.category(each) in {"Cc", "Cs"} and each not in allowed for each in text):
         raise Malformed("answer.control_character")
     return text
 

@@ -90,5 +90,7 @@ class Arrangement:
     unit: str = ""
     """What stands beside the field of a number: "%", "km"."""
     gaps: tuple[GapPart, ...] = ()
+    longest: int = 0
+    """Longest text of several lines, in code points; 0 where one short line is wanted."""
     count: int = 0
     """How many are wanted, for a message that says so; 0 where the learner is to find out."""

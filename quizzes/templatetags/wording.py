@@ -24,6 +24,7 @@ _VERDICTS = {
     "unknown": gettext_lazy("You said you don’t know"),
     "unanswered": gettext_lazy("Not answered"),
     "not_graded": gettext_lazy("Not marked"),
+    "to_mark": gettext_lazy("Compare and mark it yourself"),
 }
 
 
@@ -58,6 +59,10 @@ def mark(value: Decimal) -> str:
 @register.filter
 def verdict(review: SlotReview) -> str:
     """What became of an answer, in two or three words."""
+    if review.verdict == "to_mark" and review.marked:
+        return gettext("You found {met} of {total} points").format(
+            met=review.met, total=len(review.checklist)
+        )
     if review.verdict != "partly":
         return str(_VERDICTS.get(review.verdict, ""))
     if review.points == 1:

@@ -153,5 +153,5 @@ def _raw_and_typed(post: QueryDict, prefix: str) -> tuple[Any, Any]:
     if f"{prefix}year" in post:
         parts = {name: post.get(prefix + name, "") for name in PARTS}
         return raw_date(parts), parts
-    text = post.get(f"{prefix}answer", "")
+    text = post.get(f"{prefix}answer", "").replace("\r\n", "\n")
     return text or None, text

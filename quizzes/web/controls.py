@@ -80,6 +80,7 @@ class Control:
     touched: bool = False
     unit: str = ""
     signed: bool = False
+    longest: int = 0
     pieces: tuple[Piece, ...] = ()
     title: str = ""
     hint: str = ""
@@ -109,8 +110,13 @@ def _choice(slot: SlotView, template: str, typed: Any) -> Control:
 def _text(slot: SlotView, template: str, typed: Any) -> Control:
     stored = slot.answer or ""
     text = stored if typed is None else typed
-    hint = slot.arrangement.wanted
-    return Control(template, text=text, hint=hint, was=encode(slot.answer or None))
+    return Control(
+        template,
+        text=text,
+        longest=slot.arrangement.longest,
+        hint=slot.arrangement.wanted,
+        was=encode(slot.answer or None),
+    )
 
 
 def _number(slot: SlotView, template: str, typed: Any) -> Control:

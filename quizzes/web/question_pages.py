@@ -80,6 +80,10 @@ class Page:
         return self.parts[0] if self.number else None
 
     @property
+    def reviews(self) -> list[SlotReview]:
+        return [part.review for part in self.parts if part.review]
+
+    @property
     def all_checked(self) -> bool:
         return all(part.review for part in self.parts)
 

@@ -75,6 +75,7 @@ class Kind:
     key: Callable[[Question], Answer]
     EXAMPLES: tuple[Example, ...]
     ROWS: tuple[Rows, ...] = ()
+    by_hand: bool = False
 
     @classmethod
     def from_module(cls, module: ModuleType) -> "Kind":
@@ -92,4 +93,5 @@ class Kind:
             key=module.key,
             EXAMPLES=module.EXAMPLES,
             ROWS=getattr(module, "ROWS", ()),
+            by_hand=getattr(module, "BY_HAND", False),
         )

@@ -38,7 +38,7 @@ class Card:
 def cards_of(item: DeckItem, deck: Deck) -> tuple[Card, ...]:
     """The cards of a question, judged by nobody yet; none for a kind that makes no cards."""
     kind = kinds.find(item.question.shown.kind)
-    if kind is None or kind.shape not in _MAKERS:
+    if kind is None or kind.by_hand or kind.shape not in _MAKERS:
         return ()
     return tuple(_MAKERS[kind.shape](item, deck, kind))
 
