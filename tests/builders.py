@@ -1,7 +1,8 @@
 """Rows for tests: a published article with facts, and quizzes with a question of every kind.
 
     article = make_article()                      # published; a dated event, a claim and a figure
-    quiz = make_quiz(article=article)             # one question of each of KINDS, in that order
+    quiz = make_quiz(article=article)             # one question of each of USUAL, in that order
+    quiz = make_quiz(KINDS)                       # one of every kind
     quiz = make_quiz(["date", "date"], feedback="deferred", time_limit=10)
     question = make_question("ordering", article=article, facts=[fact])
     raw_answer(slot, "right")                     # or "wrong", "partly": as a browser would send it
@@ -36,7 +37,8 @@ from quizzes.models import (
 )
 from quizzes.models.publishing import Status, Worth
 
-KINDS = ("single_choice", "short_text", "date", "ordering")
+USUAL = ("single_choice", "short_text", "date", "ordering")
+"""The kinds of a quiz for which a test names none."""
 
 MADE_AT = datetime(2024, 3, 1, 12, tzinfo=UTC)
 
@@ -119,7 +121,41 @@ CONTENTS = {
         explanation="From a paper balloon to a jet in 156 years.",
         options=tuple(OptionContent(text, value=date) for text, date in EVENTS),
     ),
+    "true_false": Content(
+        stem="Blériot crossed the Channel in a balloon.",
+        key_spec={"otherwise": "He flew a monoplane of his own."},
+        explanation="A balloon had crossed it in 1785.",
+        keys=(KeyContent("false", feedback="His machine had an engine."),),
+    ),
+    "multiple_choice": Content(
+        stem="Who flew in a machine heavier than air?",
+        explanation="A balloon floats, an aeroplane is carried by its wings.",
+        options=(
+            OptionContent("Orville Wright", credit=Fraction(1)),
+            OptionContent("The Montgolfier brothers", feedback="Theirs was filled with hot air."),
+            OptionContent("Louis Blériot", credit=Fraction(1)),
+            OptionContent("Count Zeppelin"),
+        ),
+    ),
+    "matching": Content(
+        stem="Match each pilot with the flight.",
+        explanation="All four were firsts.",
+        options=(
+            OptionContent("Orville Wright", side="left", target="5"),
+            OptionContent("Louis Blériot", side="left", target="6", feedback="He began at Calais."),
+            OptionContent("Alcock and Brown", side="left", target="7"),
+            OptionContent("Erich Warsitz", side="left", target="8"),
+            OptionContent("Kitty Hawk, 1903", side="right", handle="5"),
+            OptionContent("The Channel, 1909", side="right", handle="6"),
+            OptionContent("The Atlantic, 1919", side="right", handle="7"),
+            OptionContent("The first jet, 1939", side="right", handle="8"),
+            OptionContent("The Pacific, 1931", side="right"),
+        ),
+    ),
 }
+
+KINDS = tuple(CONTENTS)
+"""Every kind that tests make, the usual ones first."""
 
 _TYPED = {
     "short_text": {
@@ -138,6 +174,7 @@ _TYPED = {
         "partly": {"year": "1909"},
         "wrong": {"year": "1919", "month": "7"},
     },
+    "true_false": {"right": "false", "wrong": "true"},
 }
 _FILLED = {
     "right": {"1": "July 1909", "2": "Bleriot", "3": "36"},
@@ -146,6 +183,8 @@ _FILLED = {
 }
 _CASTLES = {"right": 0, "partly": 0, "wrong": 2}
 _CHOSEN = {"right": 0, "wrong": 1, "partly": 2}
+_TICKED = {"right": (0, 2), "wrong": (1, 3), "partly": (0,)}
+_MATCHED = {"right": (4, 5, 6, 7), "wrong": (5, 4, 8, 8), "partly": (4, 5, 8, 8)}
 _ORDERS = {"right": (0, 1, 2, 3, 4), "wrong": (4, 3, 2, 1, 0), "partly": (1, 2, 3, 4, 0)}
 
 _numbers = count(1)
@@ -242,7 +281,7 @@ def make_question(
 
 
 def make_quiz(
-    kinds: Sequence[str] = KINDS, *, article: Article | None = None, **fields: Any
+    kinds: Sequence[str] = USUAL, *, article: Article | None = None, **fields: Any
 ) -> Quiz:
     """A published quiz of one section, taken whole. Without `article` a new one is made.
 
@@ -273,6 +312,11 @@ def make_user(username: str = "", *, password: str = "a-long-password-7", **fiel
     return User.objects.create_user(username, password=password, **fields)
 
 
+def qualities(kind: str) -> tuple[str, ...]:
+    """What answers to the question of this kind can be: not all can be partly right."""
+    return ("right", "wrong") if kind == "true_false" else ("right", "partly", "wrong")
+
+
 def raw_answer(slot: Slot, quality: str = "right") -> Any:
     """What a browser sends for a right, partly right or wrong answer to a question of CONTENTS."""
     kind = slot.revision.question.kind
@@ -283,4 +327,8 @@ def raw_answer(slot: Slot, quality: str = "right") -> Any:
         return ids[_CHOSEN[quality]]
     if kind == "cloze":
         return _FILLED[quality] | {"4": ids[_CASTLES[quality]]}
+    if kind == "multiple_choice":
+        return sorted(ids[place] for place in _TICKED[quality])
+    if kind == "matching":
+        return {ids[left]: ids[right] for left, right in enumerate(_MATCHED[quality])}
     return [ids[place] for place in _ORDERS[quality]]

@@ -37,7 +37,7 @@ def taker():
 
 @pytest.fixture
 def attempt(taker):
-    return start(make_quiz(time_limit=10), taker)
+    return start(make_quiz(KINDS, time_limit=10), taker)
 
 
 def refused(attempt, taker, item, **when):

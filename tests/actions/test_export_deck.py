@@ -17,7 +17,7 @@ from quizzes.domain.authoring import OptionContent
 from quizzes.domain.interchange.anki import Package
 from quizzes.models import Article, Claim, ExportedNote, Question, Quiz
 from tests.anki_judge import AnkiLearner, Log, learner
-from tests.builders import CONTENTS, KINDS, make_article, make_question, make_quiz
+from tests.builders import CONTENTS, USUAL, make_article, make_question, make_quiz
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,7 @@ def tagged(anki: AnkiLearner, tag: str) -> list[str]:
 @pytest.fixture
 def quiz() -> Quiz:
     """Four questions that make seven notes: three of one card, and an order of five events."""
-    return make_quiz(KINDS)
+    return make_quiz(USUAL)
 
 
 def question_of(quiz: Quiz, kind: str) -> Question:

@@ -11,7 +11,7 @@ from quizzes.models.publishing import Status
 from quizzes.queries.attempts import find_attempt, view_attempt
 from quizzes.queries.replay import replay_attempts
 from quizzes.queries.reviews import review_slots
-from tests.builders import CONTENTS, KINDS, make_article, make_quiz, make_user
+from tests.builders import CONTENTS, KINDS, make_article, make_quiz, make_user, qualities
 from tests.taking import NOON, SOON, answer, guest, save, start, submit
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,14 @@ def rekey(question):
         turned[0] = replace(turned[0], credit=Fraction(0))
         turned[1] = replace(turned[1], credit=Fraction(1))
         turned[2] = replace(turned[2], credit=None, feedback="")
-    keys = tuple(replace(key, value="1999-01") for key in content.keys[:1])
+    if question.kind == "matching":
+        turned[0], turned[1] = (replace(turned[0], target="6"), replace(turned[1], target="5"))
+    if question.kind == "multiple_choice":
+        turned = [
+            replace(option, credit=Fraction(not option.credit)) for option in content.options
+        ]
+    other = "true" if question.kind == "true_false" else "1999-01"
+    keys = tuple(replace(key, value=other) for key in content.keys[:1])
     revise_question(
         question, replace(content, options=tuple(reversed(turned)), keys=keys), now=NOON
     )
@@ -66,9 +73,10 @@ def everything(attempt, who):
 @pytest.mark.parametrize("quality", ["right", "wrong", "partly"])
 def test_no_edit_of_its_questions_changes_a_finished_attempt(change, quality):
     taker = guest()
-    attempt = start(make_quiz(), taker)
-    for number in range(1, len(KINDS) + 1):
-        save(attempt, taker, answer(attempt, number, quality))
+    attempt = start(make_quiz(KINDS), taker)
+    for number, kind in enumerate(KINDS, start=1):
+        given = quality if quality in qualities(kind) else "right"
+        save(attempt, taker, answer(attempt, number, given))
     submit(attempt, taker)
     before = everything(attempt, taker.who)
 

@@ -1,4 +1,4 @@
-"""Loading a bank: what is new is made, what changed in the file follows, what a person edited stays."""
+"""Loading a bank: new rows are made, changed ones follow the file, edited ones are kept."""
 
 import json
 from dataclasses import replace

@@ -40,6 +40,10 @@ MALFORMED = (
     ("date", 1909),
     ("ordering", "first"),
     ("ordering", ["one", "two"]),
+    ("true_false", "perhaps"),
+    ("multiple_choice", ["no-such-id"]),
+    ("matching", {"no-such-id": "nor-this"}),
+    ("matching", ["no-such-id"]),
 )
 
 
@@ -50,7 +54,7 @@ def taker():
 
 @pytest.fixture
 def attempt(taker):
-    return start(make_quiz(time_limit=10), taker)
+    return start(make_quiz(KINDS, time_limit=10), taker)
 
 
 def kind_number(kind):
@@ -171,7 +175,7 @@ def test_what_cannot_be_read_stores_nothing(attempt, taker, kind, raw):
 
 
 def test_a_question_that_is_not_there(attempt, taker):
-    for number in (0, 5, 10**30):
+    for number in (0, len(KINDS) + 1, 10**30):
         with pytest.raises(NoSuchAttempt):
             save(attempt, taker, sent(number, "x"))
 

@@ -12,7 +12,7 @@ from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.models import Attempt, Learner, Question, Quiz, Section, SectionQuestion
 from quizzes.models.publishing import Status
 from quizzes.queries.attempts import view_attempt
-from tests.builders import CONTENTS, KINDS, make_article, make_event, make_question, make_quiz
+from tests.builders import CONTENTS, USUAL, make_article, make_event, make_question, make_quiz
 from tests.taking import NOON, guest, member, start, submit
 
 pytestmark = pytest.mark.django_db
@@ -53,10 +53,10 @@ def test_a_whole_section_is_asked_in_the_authors_order():
 
     attempt = start(quiz, guest())
 
-    assert [question.kind for question in asked(attempt)] == list(KINDS)
+    assert [question.kind for question in asked(attempt)] == list(USUAL)
     assert [slot.number for slot in attempt.slots.all()] == [1, 2, 3, 4]
     assert [slot.revision for slot in attempt.slots.all()] == [q.current for q in asked(attempt)]
-    assert attempt.max_score == Decimal(len(KINDS))
+    assert attempt.max_score == Decimal(len(USUAL))
     assert (attempt.started_at, attempt.deadline) == (NOON, NOON + timedelta(minutes=10))
     assert (attempt.closed_at, attempt.score, attempt.quiz_version) == (None, None, quiz.version)
 
@@ -135,7 +135,7 @@ def test_a_quiz_with_nothing_to_ask_starts_nothing_and_keeps_no_guest():
 
 def test_the_same_seed_gives_the_same_attempt_and_other_seeds_do_not():
     quiz = empty_quiz()
-    add_section(quiz, [make_question(kind) for kind in KINDS for _ in range(3)], draw=6)
+    add_section(quiz, [make_question(kind) for kind in USUAL for _ in range(3)], draw=6)
 
     layouts = [layout(start(quiz, guest(), seed=seed)) for seed in (7, 7, 8, 9)]
 

@@ -8,12 +8,12 @@ import pytest
 
 from quizzes.models import Attempt, Learner
 from tests.api.calling import Caller, token_of, typed
-from tests.builders import CONTENTS, KINDS, make_quiz, make_user
+from tests.builders import CONTENTS, KINDS, USUAL, make_quiz, make_user, qualities
 
 pytestmark = pytest.mark.django_db
 
 WHOLE = [1, 2, 3, 4]
-VERDICTS = [("right", 1.0), ("wrong", 0.0), ("partly", 0.5)]
+MARKS = {"right": 1.0, "wrong": 0.0, "partly": 0.5}
 
 
 def guest_caller():
@@ -40,7 +40,7 @@ def test_a_quiz_is_found_taken_submitted_and_reviewed(caller):
     score = caller.submit(attempt)
     review = caller.review(attempt).json()
 
-    assert (listed["slug"], listed["question_count"]) == (quiz.slug, len(KINDS))
+    assert (listed["slug"], listed["question_count"]) == (quiz.slug, len(USUAL))
     assert shown["article"]["title"] == quiz.article.title
     assert [reply.status_code for reply in saved] == [200] * 4
     assert resumed["answers"] == {str(number): typed(attempt, number) for number in WHOLE}
@@ -65,14 +65,14 @@ def test_a_start_shows_the_questions_and_no_more_than_a_guest_needs(caller):
         datetime.fromisoformat(attempt[name]) for name in ("started_at", "deadline")
     )
     assert (deadline - started).total_seconds() == 600
-    assert [q["kind"] for q in attempt["questions"]] == list(KINDS)
+    assert [q["kind"] for q in attempt["questions"]] == list(USUAL)
     assert [q["answer_shape"] for q in attempt["questions"]] == [
         "choice",
         "text",
         "date",
         "sequence",
     ]
-    assert [q["stem"] for q in attempt["questions"]] == [CONTENTS[kind].stem for kind in KINDS]
+    assert [q["stem"] for q in attempt["questions"]] == [CONTENTS[kind].stem for kind in USUAL]
     assert [len(q.get("options", ())) for q in attempt["questions"]] == [4, 0, 0, 5]
     assert [attempt[name] for name in ("state", "answers", "unknown", "sequences")] == [
         "open",
@@ -82,14 +82,15 @@ def test_a_start_shows_the_questions_and_no_more_than_a_guest_needs(caller):
     ]
 
 
-@pytest.mark.parametrize(("quality", "mark"), VERDICTS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_check_grades_and_shows_why(caller, kind, quality, mark):
+@pytest.mark.parametrize(
+    ("kind", "quality"), [(kind, quality) for kind in KINDS for quality in qualities(kind)]
+)
+def test_a_check_grades_and_shows_why(caller, kind, quality):
     attempt = caller.start(make_quiz([kind]))
 
     reply = caller.save(attempt, 1, typed(attempt, 1, quality), check=True).json()
 
-    assert reply["grade"] == {"verdict": quality, "mark": mark, "points": 1.0}
+    assert reply["grade"] == {"verdict": quality, "mark": MARKS[quality], "points": 1.0}
     assert reply["feedback"]["explanation"] == CONTENTS[kind].explanation
     assert reply["feedback"]["key"]
     assert [source["paragraph"] for source in reply["feedback"]["source"]] == [8, 9]
@@ -211,3 +212,17 @@ def test_lists_are_paged_by_cursor_and_searched():
     assert [quiz["title"] for quiz in found] == ["Of the moon"]
     of_article = caller.get("quizzes/", article=quizzes[3].article.slug).json()["results"]
     assert [quiz["slug"] for quiz in of_article] == [quizzes[3].slug]
+
+
+def test_what_is_to_be_chosen_and_matched_is_sent_in_parts(caller):
+    attempt = caller.start(make_quiz(["true_false", "multiple_choice", "matching"]))
+
+    judged, ticked, matched = attempt["questions"]
+
+    assert (judged["wanted"], judged["answer_shape"]) == ("True or false?", "boolean")
+    assert (ticked["wanted"], ticked["choose"], len(ticked["options"])) == ("Choose 2", 2, 4)
+    assert [sorted(each["text"] for each in matched[side]) for side in ("left", "right")] == [
+        sorted(option.text for option in CONTENTS["matching"].options if option.side == side)
+        for side in ("left", "right")
+    ]
+    assert "options" not in matched

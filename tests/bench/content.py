@@ -12,7 +12,7 @@ from knox.models import get_token_model
 
 from quizzes.models import Quiz
 from tests.bench.calls import ready
-from tests.builders import KINDS, make_quiz, make_user
+from tests.builders import USUAL, make_quiz, make_user
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def choice_quiz(length: int = 50) -> Quiz:
 @transaction.atomic
 def mixed_quiz(length: int = 50) -> Quiz:
     """Every kind there is, in turn."""
-    return make_quiz(list(islice(cycle(KINDS), length)))
+    return make_quiz(list(islice(cycle(USUAL), length)))
 
 
 def take(quiz: Quiz, *, authorization: str = "") -> Taken:

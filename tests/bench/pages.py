@@ -13,17 +13,17 @@ from django.conf import settings
 from tests.bench.calls import ready
 from tests.bench.content import mixed_quiz, take
 from tests.bench.figures import Figure, Target
-from tests.builders import KINDS
+from tests.builders import USUAL
 
 LINKED = re.compile(r'(?:src|href)="(/static/[^"]+)"')
 ELSEWHERE = re.compile(r'(?:src|<link[^>]+href)="(?:https?:)?//')
 
 
 def figures() -> list[Figure]:
-    taken = take(mixed_quiz(len(KINDS)))
+    taken = take(mixed_quiz(len(USUAL)))
     cookie = f"guest={taken.authorization.split()[1]}"
     address = taken.path.removeprefix("/api/v1")
-    pages = [_page(address, number, cookie) for number in range(1, len(KINDS) + 1)]
+    pages = [_page(address, number, cookie) for number in range(1, len(USUAL) + 1)]
     html = max(pages, key=len)
     files = sorted({path for page in pages for path in LINKED.findall(page.decode())})
     sizes = {path: _sent(path) for path in files}

@@ -1,12 +1,13 @@
 """The real server, `manage.py serve`, on 127.0.0.1 alone and on the benchmark's own database."""
 
+import os
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -48,7 +49,9 @@ def serving(*, workers: int | None = None) -> Iterator[Server]:
         command += ["--workers", str(workers)]
     began = time.perf_counter()
     silent = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=ROOT, stdout=silent, stderr=silent)
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=silent, stderr=silent, start_new_session=True
+    )
     try:
         while not _answers(port):
             if process.poll() is not None or time.perf_counter() - began > START_LIMIT:
@@ -62,6 +65,9 @@ def serving(*, workers: int | None = None) -> Iterator[Server]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        # A worker that was only just starting can outlive its server and go on listening.
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def resident(pid: int) -> float:

@@ -47,7 +47,7 @@ def addresses(client) -> list[str]:
 def check(client, url: str, number: int, quality: str) -> None:
     slot = Slot.objects.get(attempt__uuid=url.split("/")[2], number=number)
     form = attempt_form(client.get(f"{url}?q={number}"))
-    typed = typed_fields(number, raw_answer(slot, quality))
+    typed = typed_fields(form, number, raw_answer(slot, quality))
     client.post(f"{url}?q={number}", form.data(f"check:{number}", **typed))
 
 

@@ -9,7 +9,7 @@ import pytest
 from quizzes.domain.interchange.anki import Citation, Deck, Home
 from quizzes.models import Article, Event, Option, Quiz, SectionQuestion
 from quizzes.queries.decks import CORE_CARDS, article_deck, quiz_deck
-from tests.builders import KINDS, MADE_AT, make_article, make_claim, make_question, make_quiz
+from tests.builders import USUAL, MADE_AT, make_article, make_claim, make_question, make_quiz
 
 pytestmark = pytest.mark.django_db
 
@@ -102,7 +102,7 @@ def test_quiz_deck_holds_all_members_whatever_their_worth_and_number() -> None:
 
 
 def test_quiz_deck_is_a_subset_of_the_deck_of_its_article() -> None:
-    quiz = make_quiz(KINDS)
+    quiz = make_quiz(USUAL)
     make_question(article=quiz.article)
 
     items = {item.uuid: item for item in article_deck(quiz.article).items}
@@ -174,7 +174,7 @@ def test_names_are_those_of_the_actors_and_their_aliases() -> None:
 def test_a_deck_takes_six_statements_however_long_it_is(
     count: int, django_assert_num_queries: Counting
 ) -> None:
-    quiz = make_quiz(KINDS * count)
+    quiz = make_quiz(USUAL * count)
     quiz = Quiz.objects.select_related("article").get(pk=quiz.pk)
     article: Article = quiz.article  # type: ignore[assignment]
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from quizzes.queries import kept_revisions
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
 from quizzes.queries.revisions import questions_with_keys, shown_revisions
-from tests.builders import KINDS, make_question
+from tests.builders import USUAL, make_question
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -21,7 +21,7 @@ def nothing_kept():
 
 @pytest.fixture
 def ids() -> list[int]:
-    return [make_question(kind).current_id for kind in KINDS]
+    return [make_question(kind).current_id for kind in USUAL]
 
 
 def statements(act) -> int:

@@ -53,7 +53,7 @@ def contents(canaries: Canaries, quiz: str) -> dict[str, Content]:
     letters = "abcde"
     return {
         "single_choice": Content(
-            stem=f"Which bird is it, in {quiz}?",
+            stem=f"Which bird did Ada Reed see in the {quiz} mine?",
             explanation=word(f"{quiz}: explanation of the choice"),
             options=tuple(
                 OptionContent(
@@ -65,7 +65,7 @@ def contents(canaries: Canaries, quiz: str) -> dict[str, Content]:
             ),
         ),
         "short_text": Content(
-            stem=f"What is it called, in {quiz}?",
+            stem=f"What did Ada Reed call the {quiz} mine?",
             explanation=word(f"{quiz}: explanation of the text"),
             keys=(
                 KeyContent(word(f"{quiz}: key of the text"), feedback=word(f"{quiz}: note")),
@@ -73,18 +73,56 @@ def contents(canaries: Canaries, quiz: str) -> dict[str, Content]:
             ),
         ),
         "date": Content(
-            stem=f"When was it, in {quiz}?",
+            stem=f"When did Ada Reed enter the {quiz} mine?",
             explanation=word(f"{quiz}: explanation of the date"),
             keys=(KeyContent(canaries.date(f"{quiz}: key of the date", "1207-09")),),
         ),
         "ordering": Content(
-            stem=f"Put the birds in order, in {quiz}.",
+            stem=f"Put the flights of the {quiz} mine into order.",
             explanation=word(f"{quiz}: explanation of the order"),
             options=tuple(
                 OptionContent(
-                    f"flight {letter}", value=canaries.date(f"{quiz}: date of {letter}", edtf)
+                    f"Ada Reed lets bird {letter} fly from the {quiz} mine",
+                    value=canaries.date(f"{quiz}: date of {letter}", edtf),
                 )
                 for letter, edtf in zip(letters, EVENTS, strict=True)
+            ),
+        ),
+        "true_false": Content(
+            stem=f"It sings, in {quiz}.",
+            key_spec={"otherwise": word(f"{quiz}: feedback on the other side")},
+            explanation=word(f"{quiz}: explanation of the statement"),
+            keys=(KeyContent("true", feedback=word(f"{quiz}: feedback on the right side")),),
+        ),
+        "multiple_choice": Content(
+            stem=f"Which birds sing, in {quiz}?",
+            explanation=word(f"{quiz}: explanation of the ticks"),
+            options=tuple(
+                OptionContent(
+                    f"song {letter}",
+                    credit=Fraction(number % 2),
+                    feedback=word(f"{quiz}: feedback of song {letter}"),
+                )
+                for number, letter in enumerate(letters)
+            ),
+        ),
+        "matching": Content(
+            stem=f"Match bird and nest, in {quiz}.",
+            explanation=word(f"{quiz}: explanation of the pairs"),
+            options=(
+                *(
+                    OptionContent(
+                        f"hen {letter}",
+                        side="left",
+                        target=letter,
+                        feedback=word(f"{quiz}: feedback of hen {letter}"),
+                    )
+                    for letter in letters[:4]
+                ),
+                *(
+                    OptionContent(f"nest {letter}", side="right", handle=letter)
+                    for letter in letters
+                ),
             ),
         ),
     }

@@ -38,6 +38,7 @@ QUIZZES = {
     "withheld": {"feedback": "immediate", "answers_from": FAR_OFF},
     "exam": {"feedback": "deferred", "open_for_practice": False},
 }
+NUMBERS = (1, 2, 3, 4, 5, 6, 7, "overview")
 READS = ("get", "head", "options")
 
 
@@ -103,7 +104,7 @@ def addresses_of(scene) -> list[str]:
         for route in routes()
         for attempt in scene.attempts
     }
-    pages = {f"/attempts/{a.uuid}/?q={q}" for a in scene.attempts for q in (1, 2, 3, 4, "overview")}
+    pages = {f"/attempts/{a.uuid}/?q={q}" for a in scene.attempts for q in NUMBERS}
     lists = {"/?q=qzcanary", "/api/v1/quizzes/?q=qzcanary", "/api/v1/articles/?ordering=text"}
     return sorted(found | pages | lists)
 
@@ -168,6 +169,9 @@ ANSWERS = {
     2: ("right", "a wrong answer", "x" * 501, "", None, 7, "a\tb"),
     3: ({"year": "1207", "month": "8"}, "1999", "31 June 1207", {"month": "4"}, None, [], "\0"),
     4: ("right", "wrong", [], ["a"], "a", None),
+    5: ("right", "wrong", True, "perhaps", 1, [], None),
+    6: ("right", "wrong", [], ["a"], "a", {}, None),
+    7: ("right", "wrong", {}, {"a": "b"}, ["a"], "a", None),
 }
 
 
@@ -185,6 +189,13 @@ def in_full(scene, slot, answer):
             return ids
         case 4, "wrong":
             return ids[::-1]
+        case 5, "right" | "wrong":
+            return "true" if answer == "right" else "false"
+        case 6, "right" | "wrong":
+            return ids[1::2] if answer == "right" else ids[::2]
+        case 7, "right" | "wrong":
+            rights = ids[4:8] if answer == "right" else ids[5:]
+            return dict(zip(ids[:4], rights, strict=True))
     return answer
 
 
@@ -236,7 +247,7 @@ def test_taking_a_quiz_in_the_browser_tells_no_key(scene, name, role):
         for raw in (wrong, "nonsense", "") if number == 2 else (right, wrong, "nonsense", ""):
             for verb in verbs if name == "immediate" else [*verbs, "check", "check-unknown"]:
                 form = attempt_form(asked(scene, client, "get", f"{page}?q={number}"))
-                data = form.data(**fields(number, raw))
+                data = form.data(**fields(form, number, raw))
                 data["do"] = [f"{verb}:{number}:{slot.order[0] if slot.order else ''}"]
                 for _ in range(2):  # the second is a resend
                     reply = asked(scene, client, "post", page, data)
@@ -248,13 +259,17 @@ def test_taking_a_quiz_in_the_browser_tells_no_key(scene, name, role):
     assert attempt.steps.count() > 20
 
 
-def fields(number, raw):
+def fields(form, number, raw):
     """What a browser sends for it; nonsense goes into the field where it can be typed."""
     if number == 3 and not isinstance(raw, dict):
         return {"3-year": raw}
     if number == 4 and not isinstance(raw, list):
         return {"4-order": [raw], "4-touched": "1"}
-    return typed_fields(number, raw)
+    if number == 6 and not isinstance(raw, list):
+        return {"6-choice": [raw]}
+    if number == 7 and not isinstance(raw, dict):
+        return {"7-pair-a": raw}
+    return typed_fields(form, number, raw)
 
 
 def test_a_check_of_one_question_tells_nothing_of_the_others(scene):
@@ -279,7 +294,7 @@ def test_a_check_of_one_question_tells_nothing_of_the_others(scene):
             for place in places
             if place.startswith("immediate") and "choice" not in place and "bird" not in place
         ]
-    for number in (2, 3, 4):
+    for number in (2, 3, 4, 5, 6, 7):
         asked(scene, client, "get", f"/attempts/{attempt.uuid}/?q={number}")
 
 

@@ -42,7 +42,9 @@ FORMS = {
 def test_every_form_is_found(form):
     needle = NEEDLE.replace("é", "e") if form == "utf-16" else NEEDLE
 
-    [found] = traces(b'<p class="a">' + FORMS[form](NEEDLE) + b"</p>", {"key": needle, "no": "another canary"})
+    [found] = traces(
+        b'<p class="a">' + FORMS[form](NEEDLE) + b"</p>", {"key": needle, "no": "another canary"}
+    )
 
     assert found.startswith("key (")
 

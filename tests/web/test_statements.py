@@ -109,7 +109,7 @@ def test_submit(taker, rows):
     url = start(taker, make_quiz(["short_text"] * rows, feedback=Quiz.Feedback.DEFERRED))
     for slot in Slot.objects.all():
         form = attempt_form(taker.get(f"{url}?q={slot.number}"))
-        typed = typed_fields(slot.number, raw_answer(slot))
+        typed = typed_fields(form, slot.number, raw_answer(slot))
         taker.post(f"{url}?q={slot.number}", form.data(f"next:{slot.number}", **typed))
 
     assert statements(lambda: taker.post(f"{url}submit/")) == 10 + extra(taker)

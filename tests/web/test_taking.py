@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from quizzes.models import Attempt, Grade, Quiz, Slot, Step
-from tests.builders import KINDS, make_quiz, raw_answer
+from tests.builders import KINDS, USUAL, make_quiz, qualities, raw_answer
 from tests.web.browsing import attempt_form, forms, start, typed_fields
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,7 @@ def page(client: Client, address: str) -> str:
 def answer(client: Client, url: str, number: int, verb: str, raw: object = None):
     """Fill in question `number`, press the button, and return what came of it."""
     form = attempt_form(client.get(f"{url}?q={number}"))
-    typed = {} if raw is None else typed_fields(number, raw)
+    typed = {} if raw is None else typed_fields(form, number, raw)
     return client.post(f"{url}{form.action}", form.data(f"{verb}:{number}", **typed))
 
 
@@ -27,12 +27,13 @@ def slots_by_kind() -> dict[str, Slot]:
     return {slot.revision.question.kind: slot for slot in Slot.objects.all()}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+VERDICTS = {"right": "Right", "partly": "Partly right, 1/2", "wrong": "Not quite"}
+
+
 @pytest.mark.parametrize(
-    ("quality", "verdict"),
-    [("right", "Right"), ("partly", "Partly right, 1/2"), ("wrong", "Not quite")],
+    ("kind", "quality"), [(kind, quality) for kind in KINDS for quality in qualities(kind)]
 )
-def test_check_tells_at_once_what_was_right(client, kind, quality, verdict):
+def test_check_tells_at_once_what_was_right(client, kind, quality):
     quiz = make_quiz([kind])
     url = start(client, quiz)
     slot = Slot.objects.get()
@@ -41,7 +42,7 @@ def test_check_tells_at_once_what_was_right(client, kind, quality, verdict):
 
     assert (response.status_code, response["Location"]) == (302, f"{url}?q=1")
     shown = page(client, response["Location"])
-    assert f"<title>{verdict}" in shown
+    assert f"<title>{VERDICTS[quality]}" in shown
     assert slot.revision.key_spec.explanation in shown
     assert "The Hangar 2016, paragraph 8" in shown
     assert "Ada Reed argues" in shown
@@ -75,7 +76,7 @@ def test_next_saves_and_shows_nothing_of_the_key(client, kind):
 def test_a_saved_answer_is_in_its_field_again_and_sent_as_no_change(client, kind):
     quiz = make_quiz([kind], feedback=Quiz.Feedback.DEFERRED)
     url = start(client, quiz)
-    answer(client, url, 1, "next", raw_answer(Slot.objects.get(), "partly"))
+    answer(client, url, 1, "next", raw_answer(Slot.objects.get(), qualities(kind)[1]))
 
     response = answer(client, url, 1, "next")
 
@@ -87,7 +88,7 @@ def test_a_whole_quiz_from_start_to_review(taker):
     quiz = make_quiz()
     url = start(taker, quiz)
     slots = slots_by_kind()
-    for kind, quality in zip(KINDS, ("right", "right", "partly", "wrong"), strict=True):
+    for kind, quality in zip(USUAL, ("right", "right", "partly", "wrong"), strict=True):
         answer(taker, url, slots[kind].number, "check", raw_answer(slots[kind], quality))
 
     overview = taker.get(url, follow=True)
@@ -135,6 +136,9 @@ def test_i_dont_know_shows_the_answer(client):
         ("single_choice", "Choose an answer, or tap I don’t know."),
         ("short_text", "Write an answer, or tap I don’t know."),
         ("date", "Write a date, or tap I don’t know."),
+        ("true_false", "Choose true or false, or tap I don’t know."),
+        ("multiple_choice", "Tick what is right, or tap I don’t know."),
+        ("matching", "Choose something for at least one item, or tap I don’t know."),
         ("ordering", "Move at least one item, or tap Keep this order or I don’t know."),
     ],
 )
@@ -212,7 +216,7 @@ def test_all_questions_on_one_page_are_saved_by_one_button(taker):
     form = attempt_form(taker.get(f"{url}?q=1"))
     typed: dict[str, object] = {}
     for slot in Slot.objects.exclude(number=2):
-        typed |= typed_fields(slot.number, raw_answer(slot, "right"))
+        typed |= typed_fields(form, slot.number, raw_answer(slot, "right"))
 
     response = taker.post(f"{url}{form.action}", form.data("finish:0", **typed))
 
@@ -226,7 +230,7 @@ def test_checking_one_of_all_questions_saves_the_others(client):
     form = attempt_form(client.get(f"{url}?q=1"))
     typed: dict[str, object] = {}
     for slot in Slot.objects.filter(number__in=[1, 2]):
-        typed |= typed_fields(slot.number, raw_answer(slot, "right"))
+        typed |= typed_fields(form, slot.number, raw_answer(slot, "right"))
 
     response = client.post(f"{url}{form.action}", form.data("check:2", **typed))
 

@@ -1,6 +1,7 @@
 """`serve [--port N]`: the production server, the task worker and the sweep of overdue attempts."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -20,6 +21,7 @@ from quizzes.queries.durability import weaknesses
 
 SWEEP_SECONDS = 60
 RESPAWN_SECONDS = 0.5
+STOP_SECONDS = 10
 
 
 class Command(BaseCommand):
@@ -48,10 +50,14 @@ class Command(BaseCommand):
             # Off by default: without it one killed worker ends the whole server.
             respawn_failed_workers=True,
             respawn_interval=RESPAWN_SECONDS,
+            # A worker that is still starting does not hear the first signal to stop.
+            workers_kill_timeout=STOP_SECONDS,
             log_enabled=settings.DEBUG or options["verbosity"] > 1,
         )
         self.stdout.write(f"quizsite is at http://{host}:{port}/")
         self.stdout.flush()
+        # Until the server takes over the signal, it must end the helpers too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         stop = threading.Event()
         helpers = [threading.Thread(target=each, args=(stop,)) for each in (_tasks, _sweep)]
         for helper in helpers:
