@@ -313,8 +313,12 @@ def make_user(username: str = "", *, password: str = "a-long-password-7", **fiel
 
 
 def qualities(kind: str) -> tuple[str, ...]:
-    """What answers to the question of this kind can be: not all can be partly right."""
-    return ("right", "wrong") if kind == "true_false" else ("right", "partly", "wrong")
+    """What answers to the question of this kind can be: not all can be partly right.
+
+    Nothing where people mark them.
+    """
+    found = {"true_false": ("right", "wrong"), "explain": ()}
+    return found.get(kind, ("right", "partly", "wrong"))
 
 
 def raw_answer(slot: Slot, quality: str = "right") -> Any:

@@ -34,6 +34,9 @@ def test_a_number_with_its_unit(canonical, unit, shown):
         ("4%", "%", "4%"),
         ("1.5 million", "m", "1.5 million m"),
         ("a third", "", "a third"),
+        ("a third", "%", "a third"),
+        ("1/3", "%", "1/3"),
+        ("about 4", "%", "about 4 %"),
         ("10", "$", "$10"),
     ],
 )

@@ -20,10 +20,12 @@ def with_unit(figure: str, unit: str) -> str:
     """The figure with its unit, unless it names it already."""
     if not unit:
         return figure
+    if is_percent(unit) and ("/" in figure or not figure[-1:].isdigit()):
+        return figure  # "a third", "1/3": a share needs no sign
     words = figure.split()
     endings = (" ".join(words[start:]) for start in range(len(words)))
     named = any(unit_name(ending) == unit_name(unit) for ending in endings)
-    if named or figure.endswith("%") or (stands_before(unit) and unit.strip() in figure):
+    if named or (stands_before(unit) and unit.strip() in figure):
         return figure
     if stands_before(unit):
         return f"{unit.strip()}{figure}"
