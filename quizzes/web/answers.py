@@ -149,7 +149,7 @@ def _raw_and_typed(post: QueryDict, prefix: str) -> tuple[Any, Any]:
         return {left: right for left, right in pairs.items() if right} or None, pairs
     start = f"{prefix}gap-"
     if gaps := {name[len(start) :]: post[name] for name in post if name.startswith(start)}:
-        return {gap: text for gap, text in gaps.items() if text.strip()} or None, gaps
+        return {gap: text for gap, text in gaps.items() if str(text).strip()} or None, gaps
     if f"{prefix}year" in post:
         parts = {name: post.get(prefix + name, "") for name in PARTS}
         return raw_date(parts), parts
