@@ -11,7 +11,7 @@ WORKERS ?= 2
 export DATA_DIR PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check lint bench
+.PHONY: help demo setup test crash check lint bench
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,10 @@ demo: setup ## Set up and serve on http://127.0.0.1:8000/ (PORT=... for another 
 test: setup $(VENV)/installed-dev ## Run every test: on PostgreSQL where it is installed, then on SQLite.
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki" --ignore tests/domain
 	@$(BIN)/python -m pytest -q -n $(WORKERS)
+
+crash: $(VENV)/installed-dev ## Races and killed workers alone, on both databases, with their figures.
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -rP -m crash tests/crash
+	@$(BIN)/python -m pytest -q -rP -m crash tests/crash
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

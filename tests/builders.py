@@ -81,6 +81,41 @@ CONTENTS = {
         explanation="A newspaper had offered a prize for it the year before.",
         keys=(KeyContent("1909-07"),),
     ),
+    "numeric": Content(
+        stem="For how many minutes was Blériot over the Channel in 1909?",
+        spec={"unit": "minutes"},
+        explanation="He left Calais at dawn without a compass.",
+        keys=(KeyContent("36"), KeyContent("30 to 40", credit=Fraction(1, 2))),
+    ),
+    "cloze": Content(
+        stem="In [[1]] [[2]] flew across the Channel in [[3]] and landed beside [[4]].",
+        spec={
+            "gaps": {
+                "1": {"kind": "date", "spec": {"required": "month"}},
+                "2": {"kind": "short_text"},
+                "3": {"kind": "numeric", "spec": {"unit": "minutes"}},
+                "4": {"kind": "single_choice"},
+            }
+        },
+        explanation="A newspaper paid a thousand pounds for it.",
+        options=(
+            OptionContent("Dover Castle", gap="4", credit=Fraction(1)),
+            OptionContent("Walmer Castle", gap="4"),
+            OptionContent("Deal Castle", gap="4"),
+        ),
+        keys=(
+            KeyContent("1909-07", gap="1"),
+            KeyContent("Louis Blériot", gap="2"),
+            KeyContent("Blériot", gap="2"),
+            KeyContent("36", gap="3"),
+        ),
+    ),
+    "explain": Content(
+        stem="Why did a newspaper pay for a flight across the Channel?",
+        key_spec={"model": "It sold copies.\nAnd it showed that the sea no longer protected."},
+        explanation="The paper had owned that island's attention for ten years.",
+        keys=(KeyContent("It sold copies"), KeyContent("The sea protects no longer")),
+    ),
     "ordering": Content(
         stem="Put these flights into order.",
         explanation="From a paper balloon to a jet in 156 years.",
@@ -128,6 +163,12 @@ _TYPED = {
         "partly": "a French engineer",
         "wrong": "Otto Lilienthal",
     },
+    "explain": {
+        "right": "To sell copies.\nAnd to warn.",
+        "partly": "To sell copies.",
+        "wrong": "Out of love.",
+    },
+    "numeric": {"right": "36", "partly": "33", "wrong": "90"},
     "date": {
         "right": {"year": "1909", "month": "7"},
         "partly": {"year": "1909"},
@@ -135,6 +176,12 @@ _TYPED = {
     },
     "true_false": {"right": "false", "wrong": "true"},
 }
+_FILLED = {
+    "right": {"1": "July 1909", "2": "Bleriot", "3": "36"},
+    "partly": {"1": "July 1909", "2": "Lilienthal", "3": ""},
+    "wrong": {"1": "July 1919", "2": "Lilienthal", "3": "90"},
+}
+_CASTLES = {"right": 0, "partly": 0, "wrong": 2}
 _CHOSEN = {"right": 0, "wrong": 1, "partly": 2}
 _TICKED = {"right": (0, 2), "wrong": (1, 3), "partly": (0,)}
 _MATCHED = {"right": (4, 5, 6, 7), "wrong": (5, 4, 8, 8), "partly": (4, 5, 8, 8)}
@@ -266,8 +313,12 @@ def make_user(username: str = "", *, password: str = "a-long-password-7", **fiel
 
 
 def qualities(kind: str) -> tuple[str, ...]:
-    """What answers to the question of this kind can be: not all can be partly right."""
-    return ("right", "wrong") if kind == "true_false" else ("right", "partly", "wrong")
+    """What answers to the question of this kind can be: not all can be partly right.
+
+    Nothing where people mark them.
+    """
+    found = {"true_false": ("right", "wrong"), "explain": ()}
+    return found.get(kind, ("right", "partly", "wrong"))
 
 
 def raw_answer(slot: Slot, quality: str = "right") -> Any:
@@ -278,6 +329,8 @@ def raw_answer(slot: Slot, quality: str = "right") -> Any:
     ids = list(slot.revision.options.order_by("position").values_list("public_id", flat=True))
     if kind == "single_choice":
         return ids[_CHOSEN[quality]]
+    if kind == "cloze":
+        return _FILLED[quality] | {"4": ids[_CASTLES[quality]]}
     if kind == "multiple_choice":
         return sorted(ids[place] for place in _TICKED[quality])
     if kind == "matching":

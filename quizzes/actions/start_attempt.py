@@ -120,8 +120,8 @@ def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
 
 
 def _counted(question: DomainQuestion) -> Fraction:
-    """Its points; none for a kind that is not installed, as nobody could earn them."""
-    return question.shown.points if kinds.find(question.shown.kind) else Fraction(0)
+    """Its points; none where nobody could earn them: not installed, or for people to mark."""
+    return question.shown.points if kinds.counts(question.shown.kind) else Fraction(0)
 
 
 def _arrange(question: DomainQuestion, *, seed: int) -> list[str]:

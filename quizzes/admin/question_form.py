@@ -12,8 +12,9 @@ from quizzes.admin.fact_labels import fact_label, facts_to_offer
 from quizzes.admin.row_widgets import RowsField, asks_for_rows
 from quizzes.admin.scalar_fields import LongTextField, scalar_fields
 from quizzes.domain.authoring import Content, problems
+from quizzes.domain.gap_writing import gaps_written, with_gaps
 from quizzes.domain.kinds import Kind
-from quizzes.domain.messages import Problem
+from quizzes.domain.messages import IN_GAP, Problem, params_of
 from quizzes.domain.pairing import options_of, pairs_of
 from quizzes.domain.scalars import settled
 from quizzes.models import Article, Fact, Question
@@ -26,7 +27,7 @@ PUBLIC, HIDDEN = "spec_", "key_spec_"
 COUNTS = frozenset({"count", "least", "most", "limit", "choose"})
 """Parameters of messages that are numbers and never the text of a row."""
 
-_TEXTS = {"options": ("text",), "keys": ("value",), "pairs": ("text", "match")}
+_TEXTS = {"options": ("text",), "keys": ("value",), "pairs": ("text", "match"), "gaps": ()}
 """What of a row a message may name."""
 
 
@@ -87,6 +88,8 @@ class QuestionForm(forms.ModelForm):
                 self.initial[name] = getattr(content, name)
         if "pairs" in self.fields:
             self.initial["pairs"] = pairs_of(content.options)
+        if "gaps" in self.fields:
+            self.initial["gaps"] = gaps_written(content)
         for prefix, scalars in ((PUBLIC, content.spec), (HIDDEN, content.key_spec)):
             self.initial.update({f"{prefix}{name}": value for name, value in scalars.items()})
 
@@ -125,7 +128,7 @@ class QuestionForm(forms.ModelForm):
 
     def _content(self, cleaned: dict[str, Any]) -> Content:
         options = options_of(cleaned["pairs"]) if "pairs" in cleaned else cleaned.get("options", ())
-        return Content(
+        content = Content(
             stem=cleaned["stem"],
             points=cleaned["points"],
             spec=settled(self.kind.Spec, _with_prefix(cleaned, PUBLIC)),
@@ -134,6 +137,7 @@ class QuestionForm(forms.ModelForm):
             options=options,
             keys=cleaned.get("keys", ()),
         )
+        return with_gaps(content, cleaned["gaps"]) if "gaps" in cleaned else content
 
     def _show(self, problem: Problem) -> None:
         """Put a problem at its field, and at the rows whose text it names."""
@@ -184,7 +188,9 @@ def _with_prefix(cleaned: dict[str, Any], prefix: str) -> dict[str, Any]:
 
 
 def _places(problem: Problem, field: RowsField) -> list[int]:
-    """The rows whose text or value the message names."""
+    """The rows whose text or value the message names, or the one whose gap it speaks of."""
+    if gap := params_of(problem.message).get(IN_GAP):
+        return [place for place, _ in field.found[int(gap) - 1 : int(gap)]]
     named = {value for name, value in problem.message.params if name not in COUNTS and value}
     texts = _TEXTS[field.widget.rows.of]
     return [

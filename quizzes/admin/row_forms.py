@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from quizzes.admin.date_fields import DateTextField
 from quizzes.admin.scalar_fields import FractionField, LongTextField
 from quizzes.domain.authoring import KeyContent, OptionContent
+from quizzes.domain.gap_writing import GapContent
 from quizzes.domain.kinds import Column, Rows
 from quizzes.domain.pairing import PairContent
 
-RowContent = OptionContent | KeyContent | PairContent
+RowContent = OptionContent | KeyContent | PairContent | GapContent
 
 
 class RowForm(forms.Form):
@@ -63,6 +64,15 @@ class PairForm(RowForm):
         return PairContent(**self.cleaned_data) if self.cleaned_data.get("match") else None
 
 
+class GapForm(RowForm):
+    """A gap of a sentence, with its answers and what it asks for."""
+
+    @property
+    def content(self) -> RowContent | None:
+        values = self.cleaned_data
+        return GapContent(**values) if values.get("text") or values.get("kind") else None
+
+
 def row_form(rows: Rows) -> type[RowForm]:
     """The form class of one row."""
     made = {column.name: _column_field(column, rows) for column in rows.columns}
@@ -75,7 +85,8 @@ def row_form(rows: Rows) -> type[RowForm]:
             for name in ("fact", "match_fact")
         }
         return type("PairForm", (PairForm,), {"rows": rows, **made})
-    return type("RowForm", (RowForm,), {"rows": rows, **made})
+    base = GapForm if rows.of == "gaps" else RowForm
+    return type(base.__name__, (base,), {"rows": rows, **made})
 
 
 def _column_field(column: Column, rows: Rows) -> forms.Field:
@@ -85,13 +96,15 @@ def _column_field(column: Column, rows: Rows) -> forms.Field:
     }
     if column.name in ("right", "pinned"):
         return forms.BooleanField(required=False, **said)
-    if column.name == "credit":
+    if column.name in ("credit", "weight"):
         return FractionField(required=False, **said)
     if column.choices:
         named = [("", "---------"), *((value, _(label)) for value, label in column.choices)]
         return forms.ChoiceField(required=False, choices=named, **said)
     if column.reads == "date":
         return DateTextField(required=False, **said)
+    if column.reads == "lines":
+        return LongTextField(required=False, widget=forms.Textarea(attrs={"rows": 3}), **said)
     if rows.of in ("options", "pairs") or column.name == "feedback":
         return LongTextField(required=False, widget=forms.Textarea(attrs={"rows": 2}), **said)
     return forms.CharField(required=False, **said)
@@ -99,7 +112,7 @@ def _column_field(column: Column, rows: Rows) -> forms.Field:
 
 def row_initial(rows: Rows, content: RowContent) -> dict[str, Any]:
     """The row's fields from what it says: the inverse of `RowForm.content`."""
-    if isinstance(content, PairContent):
+    if isinstance(content, PairContent | GapContent):
         return asdict(content)
     names = [column.name for column in rows.columns]
     values = {name: getattr(content, name) for name in names if name != "right"}

@@ -59,7 +59,7 @@ def scalar_fields(declared: type[Any], *, prefix: str) -> Iterator[tuple[str, fo
     """Name, form field and whether it is advanced, of each scalar that an author may set."""
     types = get_type_hints(declared)
     for each in fields(declared):
-        if "frozen" not in each.metadata:
+        if not each.metadata.keys() & {"frozen", "rows"}:
             made = _field(each, types[each.name])
             yield f"{prefix}{each.name}", made, bool(each.metadata.get("advanced"))
 
@@ -76,6 +76,8 @@ def _field(declared: Field[Any], annotation: Any) -> forms.Field:
     if choices := said.get("choices"):
         named = [(value, _(label)) for value, label in choices]
         return forms.TypedChoiceField(choices=named, coerce=plain, empty_value="", **options)
+    if said.get("long"):
+        return LongTextField(**options)
     base = get_origin(plain) or plain
     return _FIELDS.get(base, forms.CharField)(**options)
 

@@ -7,7 +7,7 @@ from typing import Any
 from quizzes.actions.answering import Refused, Saved
 from quizzes.domain.grading import percent
 from quizzes.domain.messages import Malformed
-from quizzes.domain.questions import Option
+from quizzes.domain.questions import GapPart, Option
 from quizzes.models import Attempt
 from quizzes.queries.attempts import AttemptView, SlotView
 from quizzes.queries.reviews import SlotReview, Source
@@ -62,11 +62,30 @@ def question_body(slot: SlotView) -> Body:
         "answer_shape": slot.shape,
         "wanted": say_code(slot.arrangement.wanted, count=slot.arrangement.count),
     }
+    if slot.arrangement.longest:
+        body["longest"] = slot.arrangement.longest
+    if slot.arrangement.unit:
+        body["unit"] = slot.arrangement.unit
     if slot.arrangement.count:
         body["choose"] = slot.arrangement.count
     for part in ("options", "left", "right"):
         if options := getattr(slot.arrangement, part):
             body[part] = _options(options)
+    if gaps := slot.arrangement.gaps:
+        body["gaps"] = [_gap(gap) for gap in gaps]
+    return body
+
+
+def _gap(gap: GapPart) -> Body:
+    body: Body = {
+        "id": gap.id,
+        "answer_shape": gap.shape,
+        "wanted": say_code(gap.arrangement.wanted),
+    }
+    if gap.arrangement.unit:
+        body["unit"] = gap.arrangement.unit
+    if gap.arrangement.options:
+        body["options"] = _options(gap.arrangement.options)
     return body
 
 
@@ -117,13 +136,19 @@ def grade_body(review: SlotReview) -> Body:
 
 def feedback_body(review: SlotReview) -> Body:
     notes = [say(note) for note in review.notes]
-    return {
+    body: Body = {
         "answer": list(review.answer),
         "key": list(review.key),
         "notes": [review.feedback, *notes] if review.feedback else notes,
         "explanation": review.explanation,
         "source": [source_body(source) for source in review.sources],
     }
+    if review.checklist:
+        body["checklist"] = [
+            {"number": point.number, "text": point.text, "met": point.met}
+            for point in review.checklist
+        ]
+    return body
 
 
 def source_body(source: Source) -> Body:

@@ -3,7 +3,7 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from quizzes.api.views import attempts, catalogue, decks, tokens
+from quizzes.api.views import attempts, catalogue, decks, marking, tokens
 
 app_name = "api"
 urlpatterns = [
@@ -19,6 +19,11 @@ urlpatterns = [
     path("attempts/<uuid:uuid>/", attempts.AttemptOne.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/answers/", attempts.AnswerMany.as_view(), name="answers"),
     path("attempts/<uuid:uuid>/answers/<int:slot>/", attempts.AnswerOne.as_view(), name="answer"),
+    path(
+        "attempts/<uuid:uuid>/answers/<int:slot>/marking/",
+        marking.Marking.as_view(),
+        name="marking",
+    ),
     path("attempts/<uuid:uuid>/submit/", attempts.Submit.as_view(), name="submit"),
     path("attempts/<uuid:uuid>/review/", attempts.Review.as_view(), name="review"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),

@@ -6,11 +6,13 @@ Reading asks "can this be scored?" and never "is it right?". It sees public data
 |------------|--------------------------------------------|----------------------------|
 | `choice`   | an option's id                             | the id                     |
 | `text`     | text                                       | the text, trimmed, NFC     |
+| `number`   | a number, or the text typed                | an exact number: "51.9%"   |
 | `date`     | text, or `{"year", "month"?, "day"?}`      | an EDTF string             |
 | `sequence` | every option's id once, in order           | the list of ids            |
 | `boolean`  | true or false, or these words as text      | true or false              |
 | `choices`  | a list of options' ids, each once          | the list, sorted           |
 | `pairs`    | `{left option's id: right option's id}`    | the same without blanks    |
+| `blanks`   | `{gap's id: answer of its shape}`          | the same without blanks    |
 """
 
 import unicodedata
@@ -18,12 +20,15 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from quizzes.domain import kinds
 from quizzes.domain.dates import read_date
-from quizzes.domain.messages import Malformed
+from quizzes.domain.gaps import Gap, gaps_of, part_of
+from quizzes.domain.messages import Malformed, in_gap, params_of
+from quizzes.domain.numbers import read_number
 from quizzes.domain.questions import Answer, Shown
 
 MAX_TEXT = 500
-"""Longest text answer, in code points."""
+"""Longest text answer of one line, in code points; a kind that wants more presents how much."""
 
 
 def _is_blank(raw: Any) -> bool:
@@ -43,12 +48,22 @@ def _read_choice(raw: Any, shown: Shown, locale: str) -> Answer | None:
 def _read_text(raw: Any, shown: Shown, locale: str) -> Answer | None:
     if not isinstance(raw, str):
         raise Malformed("answer.not_text")
-    text = unicodedata.normalize("NFC", raw).strip()
-    if len(text) > MAX_TEXT:
-        raise Malformed("answer.too_long", limit=MAX_TEXT)
-    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
+    kind = kinds.find(shown.kind)
+    longest = kind.present(shown, ()).longest if kind else 0
+    if len(text) > (longest or MAX_TEXT):
+        raise Malformed("answer.too_long", limit=longest or MAX_TEXT)
+    allowed = "\n\t" if longest else ""
+    if any(unicodedata.category(each) in {"Cc", "Cs"} and each not in allowed for each in text):
         raise Malformed("answer.control_character")
     return text
+
+
+def _read_number(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    if isinstance(raw, bool) or not isinstance(raw, str | int | float):
+        raise Malformed("number.not_read")
+    unit = shown.spec.get("unit", "")
+    return read_number(raw, unit=unit if isinstance(unit, str) else "", locale=locale).text
 
 
 def _read_date(raw: Any, shown: Shown, locale: str) -> Answer | None:
@@ -104,22 +119,49 @@ def _read_pairs(raw: Any, shown: Shown, locale: str) -> Answer | None:
 
 _SIDES = ("left", "right")
 
+
+def _read_blanks(raw: Any, shown: Shown, locale: str) -> Answer | None:
+    """Each gap by the shape of its own kind; what is refused says in which gap."""
+    if not isinstance(raw, Mapping):
+        raise Malformed("answer.not_blanks")
+    gaps = gaps_of(shown)
+    if strays := sorted(set(map(str, raw)) - {gap.id for gap in gaps}):
+        raise Malformed("answer.no_such_gap", gap=strays[0])
+    read = {
+        gap.id: _read_gap(raw[gap.id], gap, shown, locale)
+        for gap in gaps
+        if gap.id in raw and kinds.find(gap.kind)
+    }
+    return {gap_id: answer for gap_id, answer in read.items() if answer is not None} or None
+
+
+def _read_gap(raw: Any, gap: Gap, shown: Shown, locale: str) -> Answer | None:
+    shape = kinds.get(gap.kind).shape
+    try:
+        return read_answer(shape, raw, shown=part_of(shown, gap), locale=locale)
+    except Malformed as refusal:
+        message = in_gap(refusal.message, gap.number)
+        raise Malformed(message.code, **params_of(message)) from None
+
+
 Reader = Callable[[Any, Shown, str], Answer | None]
 
 SHAPES: Mapping[str, Reader] = MappingProxyType(
     {
         "choice": _read_choice,
         "text": _read_text,
+        "number": _read_number,
         "date": _read_date,
         "sequence": _read_sequence,
         "boolean": _read_boolean,
         "choices": _read_choices,
         "pairs": _read_pairs,
+        "blanks": _read_blanks,
     }
 )
 
 
-LOOKS_AT_PARTS = frozenset({"pairs"})
+LOOKS_AT_PARTS = frozenset({"pairs", "blanks"})
 """Shapes whose reader asks on which side or in which gap an option stands, not for its id alone."""
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from quizzes.domain import kinds
+from quizzes.domain.gaps import gaps_of, hidden_of
 from quizzes.domain.messages import Problem
 from quizzes.domain.questions import Key, Option, Question, Shown
 
@@ -144,6 +145,7 @@ def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Co
     `facts` maps option ids to the uuids of the facts they state. Options that another one points
     at have their number as a handle, as `normal` gives it.
     """
+    hidden = question.key_spec
     options = sorted(question.options, key=lambda option: option.position)
     targets = {key.target for key in question.keys}
     handles = {
@@ -153,7 +155,7 @@ def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Co
         stem=question.shown.stem,
         points=Decimal(question.shown.points.numerator) / question.shown.points.denominator,
         spec=_written(question.shown.kind, "Spec", question.shown.spec),
-        key_spec=_written(question.shown.kind, "KeySpec", question.key_spec),
+        key_spec=_written_of_gaps(question, _written(question.shown.kind, "KeySpec", hidden)),
         explanation=question.explanation,
         options=tuple(
             _option_content(option, question.key_for(option.id), handles, facts or {})
@@ -221,6 +223,19 @@ def _written(kind_id: str, declared: str, scalars: Mapping[str, Any]) -> dict[st
     """The scalars without those that are filled in when a revision is made."""
     frozen = frozen_fields(kind_id, declared)
     return {name: value for name, value in scalars.items() if name not in frozen}
+
+
+def _written_of_gaps(question: Question, hidden: dict[str, Any]) -> dict[str, Any]:
+    """The same for the hidden scalars of each gap, where there are gaps."""
+    if "gaps" not in hidden:
+        return hidden
+    gaps = {
+        gap.id: _written(gap.kind, "KeySpec", hidden_of(hidden, gap.id))
+        for gap in gaps_of(question.shown)
+    }
+    gaps = {gap_id: scalars for gap_id, scalars in gaps.items() if scalars}
+    others = {name: value for name, value in hidden.items() if name != "gaps"}
+    return {**others, "gaps": gaps} if gaps else others
 
 
 def frozen_fields(kind_id: str, declared: str = "KeySpec") -> dict[str, str]:

@@ -32,6 +32,7 @@ class Outcome(StrEnum):
     UNANSWERED = "unanswered"
     UNKNOWN = "unknown"  # the learner said "I don't know"
     GRADED = "graded"
+    TO_MARK = "to_mark"  # an open answer, for people to mark: counts once an instructor did
     NOT_GRADED = "not_graded"  # no such kind here: shown, never counted against anyone
 
 
@@ -58,6 +59,8 @@ def grade(question: Question, answer: Answer | None, *, unknown: bool = False) -
         return Grade(Outcome.UNKNOWN)
     if answer is None:
         return Grade(Outcome.UNANSWERED)
+    if kind.by_hand:
+        return Grade(Outcome.TO_MARK)
     fraction, notes = kind.grade(question, answer)
     return Grade(Outcome.GRADED, fraction, notes)
 

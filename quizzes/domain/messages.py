@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+IN_GAP = "in_gap"
+"""A parameter that any message may bear: the number of the gap that it speaks of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -49,6 +52,11 @@ class Malformed(ValueError):
     def __init__(self, code: str, /, **params: object) -> None:
         self.message = Message.of(code, **params)
         super().__init__(f"{code} {dict(self.message.params)}")
+
+
+def in_gap(message: Message, number: int) -> Message:
+    """The message as one about gap `number` of a sentence; a gap's own kind knows of no other."""
+    return Message.of(message.code, **{**params_of(message), IN_GAP: number})
 
 
 def params_of(message: Message) -> Mapping[str, str]:

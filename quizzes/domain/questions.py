@@ -69,6 +69,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class GapPart:
+    """A gap of a sentence as it is laid out: what its kind presents, under the mark's name."""
+
+    id: str
+    number: int
+    shape: str
+    arrangement: "Arrangement"
+
+
+@dataclass(frozen=True, slots=True)
 class Arrangement:
     """What the page and the API lay out: options in the order of this attempt, per part."""
 
@@ -77,5 +87,10 @@ class Arrangement:
     right: tuple[Option, ...] = ()
     wanted: str = ""
     """The form of answer that is wanted, as the code of a message ("wanted.month"), or ''."""
+    unit: str = ""
+    """What stands beside the field of a number: "%", "km"."""
+    gaps: tuple[GapPart, ...] = ()
+    longest: int = 0
+    """Longest text of several lines, in code points; 0 where one short line is wanted."""
     count: int = 0
     """How many are wanted, for a message that says so; 0 where the learner is to find out."""

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from quizzes.domain import kinds
 from quizzes.domain.dates import parse_edtf, show_date
+from quizzes.domain.gaps import Gap, gaps_of, part_of, question_of
+from quizzes.domain.numbers import parse_number, show_number, with_unit
 from quizzes.domain.questions import Answer, Question, Shown
 
 Lines = tuple[str, ...]
@@ -15,6 +18,15 @@ def _show_choice(shown: Shown, answer: Answer, locale: str) -> Lines:
 
 def _show_text(shown: Shown, answer: Answer, locale: str) -> Lines:
     return (str(answer),)
+
+
+def _show_number(shown: Shown, answer: Answer, locale: str) -> Lines:
+    return (show_number(parse_number(answer), unit=_unit(shown)),)
+
+
+def _unit(shown: Shown) -> str:
+    unit = shown.spec.get("unit", "")
+    return unit if isinstance(unit, str) else ""
 
 
 def _show_date(shown: Shown, answer: Answer, locale: str) -> Lines:
@@ -43,15 +55,35 @@ def _show_pairs(shown: Shown, answer: Answer, locale: str) -> Lines:
     )
 
 
+def _show_blanks(shown: Shown, answer: Answer, locale: str) -> Lines:
+    """A line for each gap, numbered if there are several; a dash for one left blank."""
+    gaps = gaps_of(shown)
+    lines = []
+    for gap in gaps:
+        kind = kinds.find(gap.kind)
+        found = show_answer(
+            kind.shape if kind else "", part_of(shown, gap), answer.get(gap.id), locale=locale
+        )
+        lines.append(_in_gap(gap, gaps, found))
+    return tuple(lines)
+
+
+def _in_gap(gap: Gap, gaps: tuple[Gap, ...], found: Lines) -> str:
+    line = ", ".join(found) or "–"
+    return line if len(gaps) == 1 else f"{gap.number}: {line}"
+
+
 _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
     {
         "choice": _show_choice,
         "text": _show_text,
+        "number": _show_number,
         "date": _show_date,
         "sequence": _show_sequence,
         "boolean": _show_boolean,
         "choices": _show_choices,
         "pairs": _show_pairs,
+        "blanks": _show_blanks,
     }
 )
 
@@ -64,7 +96,14 @@ def show_answer(shape: str, shown: Shown, answer: Answer | None, *, locale: str 
 
 
 def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en") -> Lines:
-    """The key in the same form; items of a sequence carry their dates ("..., 2011")."""
+    """The key in the same form; items of a sequence carry their dates ("..., 2011").
+
+    A number is shown as its author wrote it: "about 40", "a third".
+    """
+    if shape == "number":
+        return (with_unit(question.keys[0].value, _unit(question.shown)),)
+    if shape == "blanks":
+        return _show_keys_of_gaps(question, key, locale)
     lines = show_answer(shape, question.shown, key, locale=locale)
     if shape != "sequence":
         return lines
@@ -72,6 +111,20 @@ def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en")
     return tuple(
         f"{line}: {show_date(parse_edtf(date.value), locale=locale)}" if date else line
         for line, date in zip(lines, dates, strict=True)
+    )
+
+
+def _show_keys_of_gaps(question: Question, key: Answer, locale: str) -> Lines:
+    gaps = gaps_of(question.shown)
+    return tuple(
+        _in_gap(
+            gap,
+            gaps,
+            show_key(
+                kinds.get(gap.kind).shape, question_of(question, gap), key[gap.id], locale=locale
+            ),
+        )
+        for gap in gaps
     )
 
 
@@ -117,11 +170,19 @@ def _said_of_pairs(question: Question, answer: Answer) -> Said:
             yield question.shown.option(row.option).text, row.feedback
 
 
+def _said_of_blanks(question: Question, answer: Answer) -> Said:
+    for gap in gaps_of(question.shown):
+        if (kind := kinds.find(gap.kind)) and gap.id in answer:
+            part = question_of(question, gap)
+            yield str(gap.number), feedback_for(kind.shape, part, answer[gap.id])
+
+
 _FEEDBACK: Mapping[str, Callable[[Question, Answer], Said]] = MappingProxyType(
     {
         "choice": _said_of_choice,
         "choices": _said_of_choices,
         "boolean": _said_of_boolean,
         "pairs": _said_of_pairs,
+        "blanks": _said_of_blanks,
     }
 )

@@ -10,12 +10,16 @@ from quizzes.models.question import Revision
 
 
 class Grade(models.Model):
-    """The newest row of a slot counts. `mark` is `fraction` times the points, rounded once."""
+    """The newest row of a slot counts. `mark` is `fraction` times the points, rounded once.
+
+    A learner's own marking of an open answer is a row too; its mark is 0, whatever its fraction.
+    """
 
     class Reason(models.TextChoices):
         ANSWER = "answer", _("answer")
         CORRECTION = "correction", _("correction")
         INSTRUCTOR = "instructor", _("instructor")
+        LEARNER = "learner", _("learner")
 
     slot = models.ForeignKey(Slot, on_delete=models.CASCADE, related_name="grades")
     step = models.ForeignKey(

@@ -72,6 +72,8 @@ def _group(shape: str, facts: Sequence[Fact]) -> int:
     """Why before who, who before when, figures last."""
     if shape in {"date", "sequence"}:
         return _WHEN
+    if shape == "number":
+        return _HOW_MUCH
     return min((_GROUPS[Fact.Kind(fact.kind)] for fact in facts), default=_WHO)
 
 

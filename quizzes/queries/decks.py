@@ -101,7 +101,11 @@ def _deck(
                 for row in rows
                 if row.current
             ),
-            words=Words(which_first=say_code("deck.which_first"), also=say_code("deck.also")),
+            words=Words(
+                which_first=say_code("deck.which_first"),
+                also=say_code("deck.also"),
+                fill_in=say_code("deck.fill_in"),
+            ),
             description=say(Message.of("deck.description", title=title)),
             names=_names(row.article_id for row in rows if row.article_id),
             limit=limit,

@@ -7,8 +7,11 @@ from itertools import islice
 
 from django.db.models import Prefetch
 
+from quizzes.domain import kinds
 from quizzes.domain import questions as domain
 from quizzes.domain.grading import RULES_VERSION, Outcome, grade, mark
+from quizzes.domain.marking import marked, numbers_met
+from quizzes.domain.messages import Message
 from quizzes.models import Attempt, Grade, Slot, Step
 from quizzes.queries.attempts import newest_steps_of
 from quizzes.queries.revisions import questions_with_keys
@@ -56,7 +59,7 @@ def _replay(attempts: Sequence[Attempt]) -> Iterator[Mismatch]:
     for attempt in attempts:
         differences = [
             *_grades(attempt, graded, steps, questions),
-            *_totals(attempt, graded),
+            *_totals(attempt, graded, questions),
         ]
         for what, stored, replayed in differences:
             yield Mismatch(str(attempt.uuid), what, stored, replayed)
@@ -83,15 +86,25 @@ def _grades(
             yield f"grade {row.pk}", " ".join(_held(row)), " ".join(again)
 
 
-def _totals(attempt: Attempt, graded: Mapping[int, Grade]) -> Iterator[Difference]:
+def _totals(
+    attempt: Attempt, graded: Mapping[int, Grade], questions: Mapping[int, domain.Question]
+) -> Iterator[Difference]:
     slots = [slot for slot in attempt.slots.all() if slot.pk in graded]
     score = sum((graded[slot.pk].mark for slot in slots), Decimal())
     if score != attempt.score:
         yield "score", str(attempt.score), str(score)
-    counted = (slot for slot in slots if graded[slot.pk].outcome != Outcome.NOT_GRADED)
+    counted = (slot for slot in slots if _counts(graded[slot.pk], questions))
     maximum = sum((slot.revision.points for slot in counted), Decimal())
     if len(slots) == len(attempt.slots.all()) and maximum != attempt.max_score:
         yield "max_score", str(attempt.max_score), str(maximum)
+
+
+def _counts(row: Grade, questions: Mapping[int, domain.Question]) -> bool:
+    """Whether the points of its question could be earned; people's marks, once one is there."""
+    if row.reason == Grade.Reason.INSTRUCTOR:
+        return True
+    kind = kinds.find(questions[row.revision_id].shown.kind)
+    return row.outcome != Outcome.NOT_GRADED and not (kind and kind.by_hand)
 
 
 def _held(row: Grade) -> tuple[str, str, str]:
@@ -100,6 +113,9 @@ def _held(row: Grade) -> tuple[str, str, str]:
 
 def _again(row: Grade, questions: Mapping[int, domain.Question]) -> tuple[str, str, str]:
     step, question = row.step, questions[row.revision_id]
+    if row.reason == Grade.Reason.LEARNER:
+        own = marked(question, numbers_met(Message.from_json(note) for note in row.notes))
+        return str(own.outcome), str(own.fraction), "0.00"
     result = grade(question, step.answer if step else None, unknown=bool(step and step.unknown))
     points = mark(result.fraction, question.shown.points)
     return str(result.outcome), str(result.fraction), str(points)

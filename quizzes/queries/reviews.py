@@ -10,6 +10,7 @@ from django.db.models import Prefetch
 from quizzes.domain import kinds
 from quizzes.domain.attribution import Assertion, attribution
 from quizzes.domain.grading import Outcome
+from quizzes.domain.marking import checklist, numbers_met
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 from quizzes.domain.showing import feedback_for, show_answer, show_key
@@ -36,6 +37,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedPoint:
+    """A point of the checklist, and whether the learner found it in the answer."""
+
+    number: int
+    text: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SlotReview:
     """A question with what its learner may see of it; withheld parts are empty or None."""
 
@@ -51,10 +61,18 @@ class SlotReview:
     explanation: str = ""
     sources: tuple[Source, ...] = ()
     corrected_at: datetime | None = None
+    checklist: tuple[CheckedPoint, ...] = ()
+    """Of an open answer that its learner may mark; empty where an instructor did."""
+    marked: bool = False
+    """Whether its learner has marked it."""
+
+    @property
+    def met(self) -> int:
+        return sum(point.met for point in self.checklist)
 
     @property
     def verdict(self) -> str:
-        """right, partly, wrong, unknown, unanswered, not_graded, or '' while withheld."""
+        """right, partly, wrong, or another outcome's own name; '' while withheld."""
         if self.mark is None:
             return ""
         if self.outcome != Outcome.GRADED:
@@ -140,17 +158,28 @@ def _revealed(
     locale: str,
 ) -> SlotReview:
     kind = kinds.find(view.kind)
+    notes = tuple(Message.from_json(note) for note in grade.notes) if grade else ()
+    to_mark = grade is not None and grade.outcome == Outcome.TO_MARK
     corrected = grade is not None and grade.reason == Grade.Reason.CORRECTION
     return replace(
         _withheld(slot, view, parts, locale),
         outcome=grade.outcome if grade else Outcome.UNANSWERED,
         mark=grade.mark if grade else Decimal(0),
-        notes=tuple(Message.from_json(note) for note in grade.notes) if grade else (),
+        notes=() if to_mark else notes,
         key=show_key(view.shape, question, kind.key(question), locale=locale) if kind else (),
         feedback=feedback_for(view.shape, question, view.answer),
         explanation=question.explanation,
         sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
         corrected_at=grade.created_at if grade and corrected else None,
+        checklist=_checked(question, notes) if to_mark else (),
+        marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
+    )
+
+
+def _checked(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
+    met = numbers_met(notes)
+    return tuple(
+        CheckedPoint(point.number, point.text, point.number in met) for point in checklist(question)
     )
 
 

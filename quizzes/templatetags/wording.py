@@ -8,8 +8,10 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from quizzes.domain.gaps import readable as with_blanks
 from quizzes.domain.grading import show_mark
 from quizzes.domain.messages import Message
+from quizzes.domain.numbers import stands_before as unit_stands_before
 from quizzes.queries.reviews import SlotReview, Source
 from quizzes.wording import say as say_message
 from quizzes.wording import say_code as say_message_code
@@ -22,6 +24,7 @@ _VERDICTS = {
     "unknown": gettext_lazy("You said you don’t know"),
     "unanswered": gettext_lazy("Not answered"),
     "not_graded": gettext_lazy("Not marked"),
+    "to_mark": gettext_lazy("Compare and mark it yourself"),
 }
 
 
@@ -36,6 +39,18 @@ def say_code(code: str, count: int = 0) -> str:
 
 
 @register.filter
+def readable(stem: str) -> str:
+    """A stem with blanks in place of the marks of its gaps."""
+    return with_blanks(stem)
+
+
+@register.filter
+def stands_before(unit: str) -> bool:
+    """Whether a unit is written before its number, as $ is."""
+    return unit_stands_before(unit)
+
+
+@register.filter
 def mark(value: Decimal) -> str:
     """14.50 as "14 1/2"."""
     return show_mark(value)
@@ -44,6 +59,10 @@ def mark(value: Decimal) -> str:
 @register.filter
 def verdict(review: SlotReview) -> str:
     """What became of an answer, in two or three words."""
+    if review.verdict == "to_mark" and review.marked:
+        return gettext("You found {met} of {total} points").format(
+            met=review.met, total=len(review.checklist)
+        )
     if review.verdict != "partly":
         return str(_VERDICTS.get(review.verdict, ""))
     if review.points == 1:

@@ -7,10 +7,12 @@ the form held when it was rendered) and the fields of its shape:
 |------------|------------------------------------------------------------------------------|
 | `choice`   | `n-answer`, an option's id                                                   |
 | `text`     | `n-answer`                                                                   |
+| `number`   | `n-answer`                                                                   |
 | `date`     | `n-year`, `n-month`, `n-day`, as many as are wanted                          |
 | `boolean`  | `n-answer`, "true" or "false"                                                |
 | `choices`  | `n-choice`, once for each option that is ticked                              |
 | `pairs`    | `n-pair-id`, for each left item's id; empty where nothing was chosen         |
+| `blanks`   | `n-gap-id`, for each gap                                                     |
 | `sequence` | `n-order`, once for each option; `n-touched` if it is an answer already      |
 
 The button is `do`: a verb of VERBS, the number of its question and, to move it, an option's id.
@@ -145,8 +147,11 @@ def _raw_and_typed(post: QueryDict, prefix: str) -> tuple[Any, Any]:
     start = f"{prefix}pair-"
     if pairs := {name[len(start) :]: post[name] for name in post if name.startswith(start)}:
         return {left: right for left, right in pairs.items() if right} or None, pairs
+    start = f"{prefix}gap-"
+    if gaps := {name[len(start) :]: post[name] for name in post if name.startswith(start)}:
+        return {gap: text for gap, text in gaps.items() if str(text).strip()} or None, gaps
     if f"{prefix}year" in post:
         parts = {name: post.get(prefix + name, "") for name in PARTS}
         return raw_date(parts), parts
-    text = post.get(f"{prefix}answer", "")
+    text = post.get(f"{prefix}answer", "").replace("\r\n", "\n")
     return text or None, text

@@ -11,6 +11,8 @@ from uuid import UUID
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
+from quizzes.domain.gaps import gaps_of, part_of, pieces
+from quizzes.domain.questions import GapPart
 from quizzes.domain.showing import show_answer
 from quizzes.queries.attempts import SlotView
 from quizzes.web.answers import PARTS, encode, raw_date
@@ -37,12 +39,34 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class GapField:
+    """A gap of a sentence as a field of its own; `rows` are what a list offers."""
+
+    id: str
+    number: int
+    shape: str
+    text: str = ""
+    rows: tuple[Row, ...] = ()
+    unit: str = ""
+    signed: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a sentence, and the gap that follows them; after the last words there is none."""
+
+    text: str
+    gap: GapField | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Control:
     """What fills the form fields.
 
     `was` is what they hold while nobody has touched them. `hint` is the code of the message that
     says what form of answer is wanted, where the labels of the fields do not say it already;
-    `count` is its number.
+    `count` is its number. `title` stands in place of a stem that the control shows itself.
     """
 
     template: str
@@ -54,6 +78,11 @@ class Control:
     year: str = ""
     months: tuple[tuple[str, str], ...] = ()
     touched: bool = False
+    unit: str = ""
+    signed: bool = False
+    longest: int = 0
+    pieces: tuple[Piece, ...] = ()
+    title: str = ""
     hint: str = ""
     count: int = 0
     was: str = "null"
@@ -81,8 +110,30 @@ def _choice(slot: SlotView, template: str, typed: Any) -> Control:
 def _text(slot: SlotView, template: str, typed: Any) -> Control:
     stored = slot.answer or ""
     text = stored if typed is None else typed
-    hint = slot.arrangement.wanted
-    return Control(template, text=text, hint=hint, was=encode(slot.answer or None))
+    return Control(
+        template,
+        text=text,
+        longest=slot.arrangement.longest,
+        hint=slot.arrangement.wanted,
+        was=encode(slot.answer or None),
+    )
+
+
+def _number(slot: SlotView, template: str, typed: Any) -> Control:
+    stored = "" if slot.answer is None else as_typed(slot.raw)
+    return Control(
+        template,
+        text=stored if typed is None else typed,
+        unit=slot.arrangement.unit,
+        signed=slot.shown.spec.get("signed") is True,
+        hint=slot.arrangement.wanted,
+        was=encode(stored or None),
+    )
+
+
+def as_typed(raw: Any) -> str:
+    """A number as its field holds it, whether it came from a form or from a program."""
+    return raw if isinstance(raw, str) else f"{raw}"
 
 
 def _date(slot: SlotView, template: str, typed: Any) -> Control:
@@ -174,14 +225,56 @@ def _pairs(slot: SlotView, template: str, typed: Any) -> Control:
     return Control(template, rows=rows, hint=slot.arrangement.wanted, was=encode(slot.answer))
 
 
+def _blanks(slot: SlotView, template: str, typed: Any) -> Control:
+    """The sentence with a field in each gap. What was typed and not stored goes first."""
+    stored = {
+        gap.id: _filled(slot, gap) for gap in slot.arrangement.gaps if gap.id in (slot.answer or {})
+    }
+    texts: Mapping[str, str] = stored if typed is None else typed
+    fields = {gap.id: _gap_field(slot, gap, texts.get(gap.id, "")) for gap in slot.arrangement.gaps}
+    return Control(
+        template,
+        pieces=tuple(Piece(text, fields.get(mark)) for text, mark in pieces(slot.shown.stem)),
+        title=_("Fill in the gaps"),
+        was=encode(stored or None),
+    )
+
+
+def _filled(slot: SlotView, gap: GapPart) -> str:
+    """The answer of a gap as its field holds it; in words where a program sent no text."""
+    raw = slot.raw[gap.id]
+    if isinstance(raw, str):
+        return raw
+    spec = next(each for each in gaps_of(slot.shown) if each.id == gap.id)
+    return " ".join(show_answer(gap.shape, part_of(slot.shown, spec), slot.answer[gap.id]))
+
+
+def _gap_field(slot: SlotView, gap: GapPart, text: str) -> GapField:
+    arranged = gap.arrangement
+    rows = tuple(Row(each.id, each.text, chosen=each.id == text) for each in arranged.options)
+    spec = next(each.spec for each in gaps_of(slot.shown) if each.id == gap.id)
+    return GapField(
+        gap.id,
+        gap.number,
+        gap.shape,
+        text=text,
+        rows=rows,
+        unit=arranged.unit,
+        signed=spec.get("signed") is True,
+        hint="" if arranged.wanted == "wanted.number" else arranged.wanted,
+    )
+
+
 _SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(
     {
         "choice": _choice,
         "text": _text,
+        "number": _number,
         "date": _date,
         "sequence": _sequence,
         "boolean": _boolean,
         "choices": _choices,
         "pairs": _pairs,
+        "blanks": _blanks,
     }
 )

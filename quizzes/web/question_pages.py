@@ -18,13 +18,15 @@ from quizzes.web.controls import Control, control_for
 class Trouble:
     """Why an answer was not stored: a sentence, and where it helps, the two answers apart.
 
-    `newer` is what stands stored instead; `typed` is what was sent, in words.
+    `newer` is what stands stored instead; `typed` is what was sent, in words. `gap` is the number
+    of the gap that it is about, in a sentence with gaps.
     """
 
     sentence: str
     newer: str = ""
     typed: str = ""
     conflict: bool = False
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Part:
     @property
     def number(self) -> int:
         return self.slot.number
+
+    @property
+    def reads(self) -> bool:
+        """Whether the page says what it understood, as what is typed can be read in many ways."""
+        return self.slot.shape in {"date", "number"}
 
     @property
     def next_sequence(self) -> int:
@@ -71,6 +78,10 @@ class Page:
     @property
     def only(self) -> Part | None:
         return self.parts[0] if self.number else None
+
+    @property
+    def reviews(self) -> list[SlotReview]:
+        return [part.review for part in self.parts if part.review]
 
     @property
     def all_checked(self) -> bool:
@@ -132,6 +143,9 @@ def in_words(slot: SlotView, typed: Any) -> str:
     if isinstance(typed, Mapping) and slot.arrangement.left:
         chosen = {texts.get(left): texts.get(right) for left, right in typed.items()}
         return ", ".join(f"{left}: {right}" for left, right in chosen.items() if left and right)
+    if isinstance(typed, Mapping) and slot.arrangement.gaps:
+        filled = ((gap.number, typed.get(gap.id, "")) for gap in slot.arrangement.gaps)
+        return ", ".join(f"{number}: {texts.get(text, text)}" for number, text in filled if text)
     if isinstance(typed, Mapping):
         return " ".join(part for part in typed.values() if part)
     if isinstance(typed, str):

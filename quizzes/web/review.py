@@ -40,18 +40,26 @@ class Review:
         return [row for row in self.rows if row.verdict in MISSED]
 
     @property
+    def to_mark(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.checklist]
+
+    @property
     def corrected(self) -> Sequence[SlotReview]:
         return [row for row in self.rows if row.corrected_at]
 
     @property
     def shown(self) -> Sequence[SlotReview]:
-        return {"missed": self.missed, "partly": self.partly}.get(self.show, self.rows)
+        shown = {"missed": self.missed, "partly": self.partly, "yours": self.to_mark}
+        return shown.get(self.show, self.rows)
 
 
 @require_safe
 @never_cache
 def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """`?show=` is missed, partly or all; at first missed, if anything was."""
+    """`?show=` is missed, partly, yours or all; at first missed, if anything was.
+
+    `?open=` is the number of a question that is unfolded.
+    """
     who, now = who_asks(request), arrival(request)
     attempt = open_or_closed(who, uuid, now=now)
     if attempt.closed_at is None:
@@ -64,6 +72,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
+        "opened": request.GET.get("open", ""),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }

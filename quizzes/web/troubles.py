@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.actions.answering import Refused, Result
-from quizzes.domain.messages import Malformed, Message
+from quizzes.domain.messages import IN_GAP, Malformed, Message, params_of
 from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.queries.attempts import SlotView
@@ -17,6 +17,8 @@ EMPTY = MappingProxyType(
     {
         "choice": _("Choose an answer, or tap I don’t know."),
         "text": _("Write an answer, or tap I don’t know."),
+        "blanks": _("Fill in at least one gap, or tap I don’t know."),
+        "number": _("Write a number, or tap I don’t know."),
         "date": _("Write a date, or tap I don’t know."),
         "boolean": _("Choose true or false, or tap I don’t know."),
         "choices": _("Tick what is right, or tap I don’t know."),
@@ -43,7 +45,8 @@ CLOSED = MappingProxyType(
 def trouble_of(result: Result, slot: SlotView, typed: Any) -> Trouble | None:
     """What to tell of a result; None for an answer that was saved."""
     if isinstance(result, Malformed):
-        return Trouble(_sentence(result.message, slot))
+        gap = params_of(result.message).get(IN_GAP, "")
+        return Trouble(_sentence(result.message, slot), gap=gap)
     if not isinstance(result, Refused) or result.code not in REFUSED:
         return None
     return Trouble(

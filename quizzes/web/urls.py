@@ -9,6 +9,7 @@ from quizzes.web.attempts import AttemptPage, submit
 from quizzes.web.decks import article_deck, quiz_deck
 from quizzes.web.health import healthz
 from quizzes.web.home import home
+from quizzes.web.marking import mark
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path("quizzes/<slug:slug>/deck/", quiz_deck, name="deck"),
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
+    path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-up/", SignUp.as_view(), name="sign-up"),

@@ -4,7 +4,7 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from quizzes.domain.messages import Message, params_of
+from quizzes.domain.messages import IN_GAP, Message, params_of
 
 
 @cache
@@ -17,7 +17,11 @@ def _sentences() -> dict[str, str]:
 
 def say(message: Message) -> str:
     """The sentence, in the active language. KeyError if a code has none (a test forbids it)."""
-    return str(_sentences()[message.code]).format_map(params_of(message))
+    params = params_of(message)
+    sentence = str(_sentences()[message.code]).format_map(params)
+    if IN_GAP in params:
+        return str(_sentences()["gap.says"]).format(gap=params[IN_GAP], sentence=sentence)
+    return sentence
 
 
 def say_code(code: str, **params: object) -> str:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES = {
     "deck.which_first": _("Which came first?"),
     "deck.also": _("Also right:"),
+    "deck.fill_in": _("Fill in the gap"),
     "deck.paragraph": _("paragraph {number}"),
     "deck.paragraphs": _("paragraphs {numbers}"),
     "deck.inferred": _("The date is worked out from the article."),

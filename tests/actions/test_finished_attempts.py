@@ -35,9 +35,7 @@ def rekey(question):
     if question.kind == "matching":
         turned[0], turned[1] = (replace(turned[0], target="6"), replace(turned[1], target="5"))
     if question.kind == "multiple_choice":
-        turned = [
-            replace(option, credit=Fraction(not option.credit)) for option in content.options
-        ]
+        turned = [replace(option, credit=Fraction(not option.credit)) for option in content.options]
     other = "true" if question.kind == "true_false" else "1999-01"
     keys = tuple(replace(key, value=other) for key in content.keys[:1])
     revise_question(

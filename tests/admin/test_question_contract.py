@@ -9,6 +9,7 @@ from django.urls import reverse
 from quizzes.actions.revise_question import revise_question
 from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, KeyContent, OptionContent, content_of
+from quizzes.domain.gap_writing import GapContent
 from quizzes.domain.pairing import PairContent
 from quizzes.models import Question
 from quizzes.queries.authoring import stored_content
@@ -81,6 +82,7 @@ def test_rows_name_what_a_row_can_hold(kind: kinds.Kind) -> None:
         "options": {each.name for each in fields(OptionContent)} | {"right"},
         "keys": {each.name for each in fields(KeyContent)},
         "pairs": {each.name for each in fields(PairContent)},
+        "gaps": {each.name for each in fields(GapContent)},
     }
 
     assert [

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.db import connections
@@ -44,8 +45,6 @@ def _in_a_file(memory, path: Path) -> Iterator[str]:
         memory.settings_dict["NAME"] = name
 
 
-def _url_of_server(settings) -> str:
-    from urllib.parse import quote
-
-    account = quote(settings["USER"])
-    return f"postgres://{account}@{quote(settings['HOST'], safe='')}/{settings['NAME']}"
+def _url_of_server(settings: dict[str, str]) -> str:
+    host = quote(settings["HOST"], safe="")
+    return f"postgres://{settings['USER']}@{host}:{settings['PORT']}/{settings['NAME']}"

@@ -9,7 +9,7 @@ import pytest
 from quizzes.domain.interchange.anki import Citation, Deck, Home
 from quizzes.models import Article, Event, Option, Quiz, SectionQuestion
 from quizzes.queries.decks import CORE_CARDS, article_deck, quiz_deck
-from tests.builders import USUAL, MADE_AT, make_article, make_claim, make_question, make_quiz
+from tests.builders import MADE_AT, USUAL, make_article, make_claim, make_question, make_quiz
 
 pytestmark = pytest.mark.django_db
 

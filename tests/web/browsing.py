@@ -44,6 +44,7 @@ class _Reader(HTMLParser):
         self.forms: list[Form] = []
         self._open: Form | None = None
         self._select = ""
+        self._area = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -61,13 +62,27 @@ class _Reader(HTMLParser):
             self._open.fields.append((name, value))
         elif tag == "button" and name:
             self._open.buttons.append((name, value))
+        elif tag == "textarea":
+            self._area = True
+            self._open.fields.append((name, ""))
         elif tag == "select":
             self._select = name
             self._open.fields.append((name, ""))
         elif tag == "option" and "selected" in given:
             self._open.fields[-1] = (self._select, value)
 
+    def handle_data(self, data: str) -> None:
+        if self._area and self._open:
+            name, text = self._open.fields[-1]
+            self._open.fields[-1] = (name, text + data)
+
     def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea" and self._open:
+            self._area = False
+            # As a browser does: no line break after the tag, and two characters for each other.
+            name, text = self._open.fields[-1]
+            text = text.removeprefix("\n").replace("\n", "\r\n")
+            self._open.fields[-1] = (name, text)
         if tag == "form":
             self._open = None
 
@@ -92,6 +107,9 @@ def start(client: Client, quiz: Any) -> str:
 
 def typed_fields(form: Form, number: int, raw: Any) -> dict[str, Any]:
     """The fields of this form in which a raw answer of `tests.builders` is typed."""
+    gaps = f"{number}-gap-"
+    if isinstance(raw, dict) and any(name.startswith(gaps) for name, _ in form.fields):
+        return {f"{gaps}{gap}": text for gap, text in raw.items()}
     if isinstance(raw, dict) and "year" not in raw:
         return {f"{number}-pair-{left}": right for left, right in raw.items()}
     if isinstance(raw, list) and any(name == f"{number}-choice" for name, _ in form.radios):

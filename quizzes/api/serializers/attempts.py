@@ -9,9 +9,10 @@ from typing import Any
 from rest_framework import serializers
 
 ANSWER_HELP = (
-    "By shape. choice: an option's id; text: text; date: text or {year, month?, day?}; "
+    "By shape. choice: an option's id; text: text; number: a number or the text typed; "
+    "date: text or {year, month?, day?}; "
     "sequence: all option ids in order; boolean: true or false; choices: a list of options' ids; "
-    "pairs: {left id: right id}. null clears."
+    "pairs: {left id: right id}; blanks: {gap id: answer of its shape}. null clears."
 )
 
 
@@ -46,6 +47,14 @@ class OptionOut(serializers.Serializer[Any]):
     text = serializers.CharField()
 
 
+class GapOut(serializers.Serializer[Any]):
+    id = serializers.CharField(help_text="It stands in the stem as `[[id]]`.")
+    answer_shape = serializers.CharField()
+    wanted = serializers.CharField()
+    unit = serializers.CharField(required=False)
+    options = OptionOut(many=True, required=False)
+
+
 class QuestionOut(serializers.Serializer[Any]):
     slot = serializers.IntegerField()
     kind = serializers.CharField()
@@ -53,10 +62,13 @@ class QuestionOut(serializers.Serializer[Any]):
     points = serializers.FloatField()
     answer_shape = serializers.CharField()
     wanted = serializers.CharField(help_text="The form of answer wanted, in words; may be empty.")
+    unit = serializers.CharField(required=False, help_text="In what a number is asked.")
+    longest = serializers.IntegerField(required=False, help_text="Characters of a long text.")
     choose = serializers.IntegerField(required=False, help_text="choices: how many are right.")
     options = OptionOut(many=True, required=False)
     left = OptionOut(many=True, required=False, help_text="pairs: what is to be matched,")
     right = OptionOut(many=True, required=False, help_text="and with what.")
+    gaps = GapOut(many=True, required=False, help_text="blanks: the gaps of the sentence.")
 
 
 class AttemptOut(serializers.Serializer[Any]):
@@ -76,7 +88,9 @@ class AttemptOut(serializers.Serializer[Any]):
 
 
 class GradeOut(serializers.Serializer[Any]):
-    verdict = serializers.CharField(help_text="right, partly, wrong, unknown or unanswered")
+    verdict = serializers.CharField(
+        help_text="right, partly, wrong, unknown, unanswered or to_mark"
+    )
     mark = serializers.FloatField()
     points = serializers.FloatField()
 
@@ -92,11 +106,18 @@ class SourceOut(serializers.Serializer[Any]):
     url = serializers.CharField()
 
 
+class PointOut(serializers.Serializer[Any]):
+    number = serializers.IntegerField()
+    text = serializers.CharField()
+    met = serializers.BooleanField()
+
+
 class FeedbackOut(serializers.Serializer[Any]):
     answer = serializers.ListField(child=serializers.CharField())
     key = serializers.ListField(child=serializers.CharField())
     notes = serializers.ListField(child=serializers.CharField())
     explanation = serializers.CharField()
+    checklist = PointOut(many=True, required=False)
     source: Any = SourceOut(many=True)
 
 
@@ -149,6 +170,21 @@ class ScoreOut(serializers.Serializer[Any]):
     percent = serializers.FloatField()
 
 
+class MarkingIn(serializers.Serializer[Any]):
+    points = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=1000),
+        max_length=20,
+        allow_empty=True,
+        help_text="The numbers of the points that the answer has.",
+    )
+
+
+class MarkedOut(serializers.Serializer[Any]):
+    slot = serializers.IntegerField()
+    points = serializers.ListField(child=serializers.IntegerField())
+    share = serializers.FloatField(help_text="By the weights of the points; no score counts it.")
+
+
 class ReviewedOut(serializers.Serializer[Any]):
     slot = serializers.IntegerField()
     kind = serializers.CharField()
@@ -158,6 +194,9 @@ class ReviewedOut(serializers.Serializer[Any]):
     key = serializers.ListField(child=serializers.CharField(), required=False)
     notes = serializers.ListField(child=serializers.CharField(), required=False)
     explanation = serializers.CharField(required=False)
+    checklist = PointOut(
+        many=True, required=False, help_text="Of an open answer: the points, yours to tick."
+    )
     source: Any = SourceOut(many=True, required=False)
 
 

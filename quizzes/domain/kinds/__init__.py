@@ -12,9 +12,12 @@ A kind module declares
     EXAMPLES                 questions with right, partly right, wrong, blank and malformed answers
     ROWS                     the rows in which an author writes options and keys; () for neither
 
+    BY_HAND                  True where people mark the answers and `grade` is never asked; optional
+
 and nothing else knows the kinds by name. A field of Spec or KeySpec has a default and tells the
 authoring form about itself in its metadata: `label` and `help`, and where they apply `choices`
-(pairs of value and label) and `advanced` (folded away).
+(pairs of value and label) and `advanced` (folded away). One with `rows` is written in the rows of
+that name, and one with `frozen` is filled in when a revision is made.
 """
 
 import pkgutil
@@ -25,7 +28,7 @@ from types import MappingProxyType
 
 from quizzes.domain.kinds._contract import Column, Example, Kind, Rows
 
-__all__ = ["Column", "Example", "Kind", "Rows", "all_kinds", "find", "get"]
+__all__ = ["Column", "Example", "Kind", "Rows", "all_kinds", "counts", "find", "get"]
 
 
 @cache
@@ -43,6 +46,12 @@ def all_kinds() -> Mapping[str, Kind]:
 def find(kind_id: str) -> Kind | None:
     """The kind, or None where this installation does not know it (it is shown, not graded)."""
     return all_kinds().get(kind_id)
+
+
+def counts(kind_id: str) -> bool:
+    """Whether its points can be earned without an instructor: it is installed, and marks itself."""
+    kind = find(kind_id)
+    return kind is not None and not kind.by_hand
 
 
 def get(kind_id: str) -> Kind:

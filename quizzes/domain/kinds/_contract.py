@@ -30,7 +30,8 @@ class Example:
 class Column:
     """One entry of a row: `name` is a field of the row's content, or "right" for a credit of 1.
 
-    `reads` "date" takes a date as people write it and stores EDTF. `choices`, pairs of value and
+    `reads` "date" takes a date as people write it and stores EDTF, "lines" takes several lines of
+    text. `choices`, pairs of value and
     label, offer a list in place of text.
     """
 
@@ -45,7 +46,8 @@ class Column:
 class Rows:
     """Rows in which an author writes the question.
 
-    `of` says what a row is: "options", "keys" that have no option, or "pairs" of two options.
+    `of` says what a row is: "options", "keys" that have no option, "pairs" of two options, or
+    "gaps", each with its own options or keys.
     `usual` blank rows stand on a new form; `most` None means as many as the author likes.
     """
 
@@ -73,6 +75,7 @@ class Kind:
     key: Callable[[Question], Answer]
     EXAMPLES: tuple[Example, ...]
     ROWS: tuple[Rows, ...] = ()
+    by_hand: bool = False
 
     @classmethod
     def from_module(cls, module: ModuleType) -> "Kind":
@@ -90,4 +93,5 @@ class Kind:
             key=module.key,
             EXAMPLES=module.EXAMPLES,
             ROWS=getattr(module, "ROWS", ()),
+            by_hand=getattr(module, "BY_HAND", False),
         )

@@ -1,5 +1,6 @@
 """`serve [--port N]`: the production server, the task worker and the sweep of overdue attempts."""
 
+import logging
 import os
 import signal
 import subprocess
@@ -11,13 +12,15 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
-from granian import Granian
 from granian.constants import Interfaces
 
 from quizzes.actions.close_attempt import sweep_overdue
+from quizzes.management.steady_server import SteadyServer
 from quizzes.queries.durability import weaknesses
+
+_log = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 60
 RESPAWN_SECONDS = 0.5
@@ -38,7 +41,7 @@ class Command(BaseCommand):
         call_command("migrate", "--check", verbosity=0)
         on_sqlite = connection.vendor == "sqlite"
         connection.close()
-        server = Granian(
+        server = SteadyServer(
             "quizsite.wsgi:application",
             address=host,
             port=port,
@@ -47,9 +50,6 @@ class Command(BaseCommand):
             # SQLite has one writer: more threads only wait for each other.
             blocking_threads=1 if on_sqlite else 4,
             websockets=False,
-            # Off by default: without it one killed worker ends the whole server.
-            respawn_failed_workers=True,
-            respawn_interval=RESPAWN_SECONDS,
             # A worker that is still starting does not hear the first signal to stop.
             workers_kill_timeout=STOP_SECONDS,
             log_enabled=settings.DEBUG or options["verbosity"] > 1,
@@ -84,5 +84,8 @@ def _tasks(stop: threading.Event) -> None:
 def _sweep(stop: threading.Event) -> None:
     """Close overdue attempts once a minute, for learners who do not come back."""
     while not stop.wait(SWEEP_SECONDS):
-        sweep_overdue(now=timezone.now())
+        try:
+            sweep_overdue(now=timezone.now())
+        except DatabaseError:
+            _log.exception("The sweep failed; the next one is due in %s s.", SWEEP_SECONDS)
         close_old_connections()

@@ -23,7 +23,7 @@ DECLARATIONS = (
     *("ID", "LABEL", "SHAPE", "Spec", "KeySpec", "EXAMPLES"),
     *("problems", "arrange", "present", "grade", "key"),
 )
-METADATA = {"label", "help", "choices", "advanced", "frozen"}
+METADATA = {"label", "help", "choices", "advanced", "frozen", "rows", "long"}
 EXAMPLES = [
     pytest.param(kind, example, id=f"{kind.id}-{number}")
     for kind in KINDS
@@ -41,6 +41,11 @@ def ids_of(question):
 def graded(kind, question, raw):
     """The grade of a raw answer, read and graded as an attempt would do it."""
     return grade(question, read_answer(kind.shape, raw, shown=question.shown))
+
+
+def deserved(kind, fraction):
+    """Outcome and fraction; whatever is for people to mark deserves nothing of the program."""
+    return (Outcome.TO_MARK, 0) if kind.by_hand else (Outcome.GRADED, fraction)
 
 
 def answers_of(example):
@@ -165,7 +170,7 @@ def test_answers_get_the_exact_fraction(kind, example):
     for raw, fraction in answers_of(example):
         found = graded(kind, example.question, raw)
 
-        assert (raw, found.outcome, found.fraction) == (raw, Outcome.GRADED, fraction)
+        assert (raw, found.outcome, found.fraction) == (raw, *deserved(kind, fraction))
         assert isinstance(found.fraction, Fraction)
 
 
@@ -208,7 +213,7 @@ def test_the_key_is_an_answer_that_gets_full_marks(kind, example):
     answer = kind.key(example.question)
 
     assert read_answer(kind.shape, answer, shown=example.question.shown) == answer
-    assert graded(kind, example.question, answer).fraction == 1
+    assert graded(kind, example.question, answer).fraction == deserved(kind, 1)[1]
 
 
 @every_example
@@ -278,7 +283,7 @@ def test_the_authors_order_of_options_changes_no_fraction(kind, example):
         question = dataclasses.replace(example.question, shown=shown)
 
         for raw, fraction in answers_of(example):
-            assert graded(kind, question, raw).fraction == fraction
+            assert graded(kind, question, raw).fraction == deserved(kind, fraction)[1]
 
 
 # What a learner sees

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from quizzes.domain import kinds
 from quizzes.domain.dates import Date, compare, parse_edtf, show_date
+from quizzes.domain.gaps import gaps_of, pieces, question_of
 from quizzes.domain.interchange.anki.html import field_html, link_html, tag_text
 from quizzes.domain.interchange.anki.identity import note_guid, pair_guid
 from quizzes.domain.interchange.anki.notetypes import NOTETYPES
@@ -37,7 +38,7 @@ class Card:
 def cards_of(item: DeckItem, deck: Deck) -> tuple[Card, ...]:
     """The cards of a question, judged by nobody yet; none for a kind that makes no cards."""
     kind = kinds.find(item.question.shown.kind)
-    if kind is None or kind.shape not in _MAKERS:
+    if kind is None or kind.by_hand or kind.shape not in _MAKERS:
         return ()
     return tuple(_MAKERS[kind.shape](item, deck, kind))
 
@@ -139,15 +140,39 @@ def _match_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
         yield _card(single, face, "question", note_guid(item.uuid, "match", left), values)
 
 
+def _gap_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
+    """A card for each gap, with the others filled in."""
+    question, key = item.question, kind.key(item.question)
+    gaps = gaps_of(question.shown)
+    shapes = {gap.id: kinds.get(gap.kind).shape for gap in gaps}
+    answers = {
+        gap.id: ", ".join(show_key(shapes[gap.id], question_of(question, gap), key[gap.id]))
+        for gap in gaps
+    }
+    for gap in gaps:
+        shown = {**answers, gap.id: "[…]"}
+        words = (text + shown.get(mark, "") for text, mark in pieces(question.shown.stem))
+        face = Face("".join(words), answers[gap.id], deck.names)
+        values = {
+            "Question": field_html(face.question),
+            "Form": field_html(deck.words.fill_in),
+            "Answer": field_html(face.answer),
+            "Context": field_html(question.explanation),
+        }
+        yield _card(item, face, "question", note_guid(item.uuid, "gap", gap.id), values)
+
+
 _MAKERS: Mapping[str, Callable[[DeckItem, Deck, Kind], Iterator[Card]]] = MappingProxyType(
     {
         "choice": _choice_card,
         "text": _open_card,
+        "number": _open_card,
         "date": _open_card,
         "sequence": _pair_cards,
         "boolean": _open_card,
         "choices": _list_card,
         "pairs": _match_cards,
+        "blanks": _gap_cards,
     }
 )
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from quizzes.domain.gaps import readable
 from quizzes.domain.interchange.anki.cards import Card, cards_of
 from quizzes.domain.interchange.anki.rules import objection
 from quizzes.domain.interchange.anki.values import Composition, Deck, Note, Skipped
@@ -27,7 +28,7 @@ def compose(deck: Deck) -> Composition:
         made = cards_of(item, deck)
         if not made:
             unknown = Message.of("deck.no_cards", kind=item.question.shown.kind)
-            skipped.append(Skipped(item.uuid, item.question.shown.stem, unknown))
+            skipped.append(Skipped(item.uuid, readable(item.question.shown.stem), unknown))
         for card in made:
             if reason := objection(card.face):
                 skipped.append(_left_out(card, reason))

@@ -66,6 +66,7 @@ class Words:
 
     which_first: str = "Which came first?"
     also: str = "Also right:"
+    fill_in: str = "Fill in the gap"
 
 
 @dataclass(frozen=True, slots=True)
