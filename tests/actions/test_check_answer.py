@@ -9,7 +9,7 @@ from quizzes.actions.answering import NoSuchAttempt, Refused, Saved
 from quizzes.actions.check_answer import check_answer
 from quizzes.domain.messages import Malformed
 from quizzes.models import Grade, Step
-from tests.builders import KINDS, make_quiz, raw_answer
+from tests.builders import KINDS, make_quiz, qualities, raw_answer
 from tests.taking import (
     NOON,
     SOON,
@@ -59,7 +59,8 @@ def test_checking_saves_grades_and_closes_the_question(attempt, taker, kind, qua
     reply = check(attempt, taker, answer(attempt, number, quality))
 
     assert reply == Saved(number, 1, SOON)
-    assert grades_of(attempt) == [(number, 1, "graded", fraction)]
+    expected = ("graded", fraction) if qualities(kind) else ("to_mark", Fraction(0))
+    assert grades_of(attempt) == [(number, 1, *expected)]
     assert slot_of(attempt, number).checked_at == SOON
     others = attempt.slots.exclude(number=number).values_list("checked_at", flat=True)
     assert set(others) == {None}
@@ -105,9 +106,18 @@ def test_saying_one_does_not_know_can_be_checked(attempt, taker):
 
 
 @pytest.mark.parametrize(
-    ("number", "raw"), [(1, None), (1, ""), (2, "  "), (3, {"year": ""}), (4, [])]
+    ("kind", "raw"),
+    [
+        ("single_choice", None),
+        ("single_choice", ""),
+        ("short_text", "  "),
+        ("date", {"year": ""}),
+        ("ordering", []),
+    ],
 )
-def test_an_empty_answer_is_refused_and_nothing_is_closed(attempt, taker, number, raw):
+def test_an_empty_answer_is_refused_and_nothing_is_closed(attempt, taker, kind, raw):
+    number = KINDS.index(kind) + 1
+
     with pytest.raises(Malformed) as caught:
         check(attempt, taker, sent(number, raw))
 

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db
 
 def reword(question):
     content = CONTENTS[question.kind]
-    revise_question(question, replace(content, stem="Reworded", explanation="Other"), now=NOON)
+    stem = f"Reworded. {content.stem}"
+    revise_question(question, replace(content, stem=stem, explanation="Other"), now=NOON)
 
 
 def rekey(question):
@@ -36,8 +37,17 @@ def rekey(question):
         turned[0], turned[1] = (replace(turned[0], target="6"), replace(turned[1], target="5"))
     if question.kind == "multiple_choice":
         turned = [replace(option, credit=Fraction(not option.credit)) for option in content.options]
-    other = "true" if question.kind == "true_false" else "1999-01"
+    other = {"true_false": "true", "numeric": "63"}.get(question.kind, "1999-01")
     keys = tuple(replace(key, value=other) for key in content.keys[:1])
+    if question.kind in {"cloze", "explain"}:
+        others = {"36": "63", "1909-07": "1999-01"}
+        keys = tuple(
+            replace(key, value=others.get(key.value, f"x{place}"))
+            for place, key in enumerate(content.keys)
+        )
+    if question.kind == "cloze":
+        turned[0] = replace(turned[0], credit=None)
+        turned[1] = replace(turned[1], credit=Fraction(1))
     revise_question(
         question, replace(content, options=tuple(reversed(turned)), keys=keys), now=NOON
     )

@@ -276,7 +276,7 @@ def test_a_batch_gives_each_its_own_result_and_one_refusal_spoils_no_other(attem
         sent(2, 7),
         answer(attempt, 3, sequence=2),
         answer(attempt, 4),
-        sent(9, "x"),
+        sent(len(KINDS) + 1, "x"),
         answer(attempt, 2, client_id=first.client_id),
         answer(attempt, 2),
     ]

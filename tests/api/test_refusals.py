@@ -205,6 +205,15 @@ def test_only_json_is_taken(caller, attempt, content_type):
     assert problem(reply) == (415, "unsupported-media-type")
 
 
+@pytest.mark.parametrize("path", ["quizzes/", "auth/token/", "attempts/{id}/answers/1/"])
+def test_an_address_does_not_describe_its_fields(caller, attempt, path):
+    """DRF would list them, with their choices, in a reply to OPTIONS."""
+    reply = caller.client.options(PREFIX + path.format(id=attempt["id"]))
+
+    assert problem(reply) == (405, "method-not-allowed")
+    assert set(reply.json()) == {"type", "title", "status", "detail"}
+
+
 @pytest.mark.parametrize("slot", [0, 5, 10**30])
 def test_a_question_that_is_not_there_is_not_found(caller, attempt, slot):
     assert problem(caller.save(attempt, slot, "x")) == (404, "not-found")

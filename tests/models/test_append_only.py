@@ -1,21 +1,47 @@
 """What must only grow: the database itself refuses to change it, whoever asks."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
-from django.apps import apps
-from django.conf import settings
 from django.db import DatabaseError, connection, transaction
+from django.db.models import SET_NULL
 
-from quizzes.models import AuditEntry, Card, Grade, Learner, Review, Revision, Slot, Step, User
+from quizzes.models import (
+    AuditEntry,
+    Card,
+    Grade,
+    Key,
+    KeySpec,
+    Learner,
+    Option,
+    Review,
+    Revision,
+    Slot,
+    Step,
+)
 from quizzes.queries.replay import replay_attempts
-from tests.builders import make_question, make_quiz, make_user
+from tests.builders import CONTENTS, make_article, make_event, make_question, make_quiz, make_user
 from tests.taking import NOON, answer, guest, member, save, start, submit
 
 pytestmark = pytest.mark.django_db
 
-APPEND_ONLY = (Revision, Step, Grade, Review, AuditEntry)
+MIGRATIONS = ("0002_append_only", "0005_append_only_parts")
+NAMES = {
+    Revision: "stem",
+    Step: "raw",
+    Grade: "outcome",
+    Review: "rating",
+    AuditEntry: "why",
+    Option: "text",
+    Key: "feedback",
+    KeySpec: "explanation",
+}
+APPEND_ONLY = tuple(NAMES)
+"""Each with a column to try."""
+
 IDS = [model.__name__ for model in APPEND_ONLY]
 
 
@@ -40,7 +66,8 @@ def columns(model):
     return [
         field
         for field in model._meta.concrete_fields
-        if not field.primary_key and field.related_model is not User
+        if not field.primary_key
+        and (field.remote_field is None or field.remote_field.on_delete is not SET_NULL)
     ]
 
 
@@ -97,9 +124,7 @@ def test_no_column_can_be_changed(rows, model):
 def test_neither_save_nor_update_gets_past_the_database(rows, model):
     row = rows[model]
     before = model.objects.values().get(pk=row.pk)
-    name = {Revision: "stem", Step: "raw", Grade: "outcome", Review: "rating", AuditEntry: "why"}
-
-    changes = {name[model]: another(before[name[model]])}
+    changes = {NAMES[model]: another(before[NAMES[model]])}
     with refused():
         row.save()
     with refused():
@@ -130,10 +155,19 @@ def test_an_account_that_goes_takes_its_own_attempts_and_leaves_what_it_wrote(ro
     assert list(replay_attempts()) == []
 
 
-def test_the_list_of_append_only_tables_is_the_one_of_the_migration():
-    from importlib import import_module
+def test_a_fact_that_goes_leaves_the_options_that_stated_it():
+    fact = make_event(make_article(), "A jet flies.", "1939-08-27", paragraph=1)
+    content = CONTENTS["single_choice"]
+    first, *others = content.options
+    options = (replace(first, fact=str(fact.uuid)), *others)
+    question = make_question(content=replace(content, options=options))
 
-    migration = import_module("quizzes.migrations.0002_append_only")
+    fact.delete()
 
-    assert {model.__name__ for model in APPEND_ONLY} == set(migration.MODELS)
-    assert apps.get_model(settings.AUTH_USER_MODEL) is User
+    assert question.current.options.filter(fact=None).count() == len(options)
+
+
+def test_the_list_of_append_only_tables_is_that_of_the_migrations():
+    named = [import_module(f"quizzes.migrations.{name}").MODELS for name in MIGRATIONS]
+
+    assert {model.__name__ for model in APPEND_ONLY} == {name for names in named for name in names}

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from quizzes.models import Attempt, Grade, Key, Step
+from quizzes.queries.kept_revisions import forget_revisions
 from quizzes.queries.replay import replay_attempts
 from tests.builders import make_quiz, raw_answer
 from tests.taking import SOON, answer, check, guest, save, slot_of, start, submit
@@ -102,9 +103,14 @@ def test_an_answer_written_after_the_grading_is_found(attempt):
     assert "grade" in whats()
 
 
-def test_a_key_changed_under_a_finished_attempt_is_found(attempt):
+def test_a_key_replaced_under_a_finished_attempt_is_found(attempt):
     slot = slot_of(attempt, 1)
-    Key.objects.filter(revision=slot.revision).update(credit=Fraction(0))
+    right = Key.objects.get(revision=slot.revision, credit=Fraction(1))
+    right.delete()
+    Key.objects.create(
+        revision=slot.revision, position=right.position, option=right.option, credit=Fraction(0)
+    )
+    forget_revisions()
 
     assert "grade" in whats()
 

@@ -21,6 +21,7 @@ api/v1/articles/<slug:slug>/deck.apkg            404 404 404 404 200  405 405 40
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 405 405 405
+api/v1/attempts/<uuid:uuid>/answers/<int:slot>/marking/  405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/submit/              405 405 405 405 405  404 404 200 404 404
 api/v1/attempts/<uuid:uuid>/review/              404 404 409 404 404  405 405 405 405 405
 api/v1/schema/                                   200 200 200 200 200  405 405 405 405 405
@@ -33,6 +34,7 @@ quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 30
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
+attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
 sign-in/                                         200 200 302 302 302  200 200 302 302 302
 sign-up/                                         200 200 200 200 200  200 200 200 200 200

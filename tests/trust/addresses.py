@@ -38,6 +38,7 @@ def address(route: str, *, attempt: Attempt, quiz: Quiz, article: Article, user:
     values: dict[str, Any] = {
         "uuid": attempt.uuid,
         "slot": 1,
+        "number": 1,
         "slug": article.slug if "articles/" in route else quiz.slug,
         "content_type_id": 1,
         "id": user.pk,
