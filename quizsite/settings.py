@@ -102,9 +102,8 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     }
 else:
     _database["CONN_MAX_AGE"] = 0
-    _database["OPTIONS"] = {
-        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=8)}
-    }
+    _pool = {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=8)}
+    _database["OPTIONS"] = _database.get("OPTIONS", {}) | {"pool": _pool}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -187,7 +186,7 @@ MEDIA_ROOT = DATA_DIR / "media"
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "quizzes.api.authentication.SessionAuthentication",
-        "knox.auth.TokenAuthentication",
+        "quizzes.api.authentication.TokenAuthentication",
         "quizzes.api.authentication.AttemptAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["quizzes.api.authentication.DenyByDefault"],

@@ -97,6 +97,11 @@ OWN_ANSWER = frozenset({Part.ANSWER})
 EVERYTHING = frozenset(Part)
 
 
+def gives_feedback_at_once(quiz: Quiz) -> bool:
+    """Whether answers can be checked one by one: not where keys are held back until a date."""
+    return quiz.feedback == Quiz.Feedback.IMMEDIATE and quiz.answers_from is None
+
+
 def reveals(
     quiz: Quiz, who: Who, attempt: Attempt, *, now: datetime, checked: bool = False
 ) -> frozenset[Part]:
@@ -111,8 +116,7 @@ def reveals(
     if not is_learner(who, attempt.learner):
         return NOTHING
     if attempt.closed_at is None:
-        immediate = quiz.feedback == Quiz.Feedback.IMMEDIATE
-        return EVERYTHING if checked and immediate else OWN_ANSWER
+        return EVERYTHING if checked and gives_feedback_at_once(quiz) else OWN_ANSWER
     if quiz.answers_from is not None and now < quiz.answers_from:
         return OWN_ANSWER
     return EVERYTHING

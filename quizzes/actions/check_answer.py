@@ -11,8 +11,8 @@ from quizzes.actions.refuse_answer import explain_refusal
 from quizzes.actions.save_answer import saved_or_raise, store_steps
 from quizzes.actions.take_attempt import take_attempt
 from quizzes.domain.messages import Malformed
-from quizzes.models import Quiz, Slot
-from quizzes.permissions import Who
+from quizzes.models import Slot
+from quizzes.permissions import Who, gives_feedback_at_once
 from quizzes.queries.attempts import newest_step
 
 
@@ -58,7 +58,7 @@ def _check(
     )
     if slot.checked_at is not None:
         return saved
-    if slot.attempt.quiz.feedback != Quiz.Feedback.IMMEDIATE:
+    if not gives_feedback_at_once(slot.attempt.quiz):
         raise Refused("no-check", slot=incoming.slot)
     step = newest_step(slot)
     if step.answer is None and not step.unknown:

@@ -20,7 +20,7 @@ def submit_attempt(attempt_uuid: UUID, *, who: Who, arrived_at: datetime) -> Att
 
     A submit after the deadline and its grace closes the attempt as overdue, with what was saved.
     """
-    attempt = own_attempts(who).filter(uuid=attempt_uuid).first()
+    attempt = own_attempts(who).select_related("quiz", "learner").filter(uuid=attempt_uuid).first()
     if attempt is None:
         raise NoSuchAttempt
     if attempt.closed_at is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
+import knox.auth
 from django.contrib.auth.models import AnonymousUser
 from rest_framework import authentication, exceptions, permissions
 from rest_framework.request import Request
@@ -23,6 +24,20 @@ class SessionAuthentication(authentication.SessionAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return "Token"
+
+
+class TokenAuthentication(knox.auth.TokenAuthentication):  # type: ignore[misc]  # knox has no types
+    """Tokens of accounts; one that is not even text is one that does not fit."""
+
+    def authenticate_credentials(self, token: bytes) -> Any:
+        try:
+            if b"\0" in token:
+                raise ValueError(token)
+            return super().authenticate_credentials(token)
+        except ValueError as error:
+            raise exceptions.AuthenticationFailed(
+                "Sign in again: this token is not valid."
+            ) from error
 
 
 class AttemptAuthentication(authentication.BaseAuthentication):

@@ -116,13 +116,14 @@ def malformed_body(malformed: Malformed) -> Body:
     }
 
 
-def score_body(attempt: Attempt) -> Body:
+def score_body(attempt: Attempt, *, revealed: bool) -> Body:
+    """State and score; while the quiz withholds its answers, the score would tell them: null."""
     score = attempt.score or Decimal(0)
     return {
         "state": state(attempt),
-        "score": float(score),
+        "score": float(score) if revealed else None,
         "max_score": float(attempt.max_score),
-        "percent": float(percent(score, attempt.max_score)),
+        "percent": float(percent(score, attempt.max_score)) if revealed else None,
     }
 
 

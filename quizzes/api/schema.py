@@ -37,3 +37,16 @@ class AttemptScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-
             "name": "Authorization",
             "description": "A guest's attempt: `Attempt <token>`, from the reply to its start.",
         }
+
+
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    target_class = "quizzes.api.authentication.TokenAuthentication"
+    name = "knoxApiToken"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        return {
+            "type": "apiKey",
+            "in": "header",
+            "name": "Authorization",
+            "description": "An account's token: `Token <token>`, from `auth/token/`.",
+        }

@@ -60,9 +60,8 @@ def article_deck(
 def _kept_back(at: datetime) -> QuerySet[SectionQuestion]:
     """Memberships of the outer question in quizzes whose keys learners may not have then."""
     memberships = SectionQuestion.objects.filter(question=OuterRef("pk"))
-    return memberships.exclude(section__quiz__status=Status.RETIRED).filter(
-        Q(section__quiz__open_for_practice=False) | Q(section__quiz__answers_from__gt=at)
-    )
+    closed = Q(section__quiz__open_for_practice=False) & ~Q(section__quiz__status=Status.RETIRED)
+    return memberships.filter(Q(section__quiz__answers_from__gt=at) | closed)
 
 
 def quiz_deck(quiz: Quiz, *, as_choices: bool = False) -> Deck:

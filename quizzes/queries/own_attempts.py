@@ -8,6 +8,7 @@ from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from quizzes.models import Article, Attempt, Quiz, Slot, Step
+from quizzes.models.publishing import Status
 from quizzes.permissions import Part, Who, may_get_deck, may_see_facts, reveals
 from quizzes.queries.attempts import own_attempts
 
@@ -86,9 +87,16 @@ def has_finished_quiz_on(who: Who, article: Article | None, *, now: datetime) ->
 
 
 def facts_are_open(who: Who, article: Article, *, now: datetime) -> bool:
-    """Whether one may see the article's facts, and with them its deck, now."""
+    """Whether one may see the article's facts, and with them its deck, now.
+
+    Nobody but instructors may while a quiz on the article still withholds its answers: facts are
+    the answer sheet of all quizzes on it.
+    """
     finished = has_finished_quiz_on(who, article, now=now)
-    return may_see_facts(who, article, finished=finished)
+    if not may_see_facts(who, article, finished=finished):
+        return False
+    withheld = article.quizzes.exclude(status=Status.DRAFT).filter(answers_from__gt=now)
+    return who.is_instructor or not withheld.exists()
 
 
 def quiz_deck_is_open(who: Who, quiz: Quiz, *, now: datetime) -> bool:

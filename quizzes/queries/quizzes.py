@@ -50,7 +50,7 @@ def search_quizzes(
 ) -> QuerySet[Quiz]:
     """Those of an article (by slug) that have every word in title or description."""
     if article:
-        quizzes = quizzes.filter(article__slug=article)
-    for word in words.replace("\0", "").split()[:8]:
+        quizzes = quizzes.filter(article__slug=article.replace("\0", ""))
+    for word in words.replace("\0", "")[:100].split()[:8]:
         quizzes = quizzes.filter(Q(title__icontains=word) | Q(description__icontains=word))
     return quizzes

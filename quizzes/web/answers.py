@@ -33,6 +33,7 @@ from quizzes.actions.answering import Incoming
 VERBS = frozenset({"next", "finish", "check", "unknown", "check-unknown", "keep", "up", "down"})
 PARTS = ("day", "month", "year")
 MAX_QUESTIONS = 500
+MAX_SLOT = 32_767
 MAX_SEQUENCE = 2_000_000_000
 """As in the API: what a database's integer holds, with room for those that follow."""
 
@@ -119,8 +120,8 @@ def raw_date(parts: Mapping[str, str]) -> Any:
 def _command(text: str) -> Command:
     verb, _, rest = text.partition(":")
     number, _, option = rest.partition(":")
-    if verb not in VERBS:
-        raise ValueError(text)
+    if verb not in VERBS or not 0 <= int(number) <= MAX_SLOT:
+        raise ValueError(verb)
     return Command(verb, int(number), option)
 
 

@@ -94,6 +94,8 @@ def control_for(slot: SlotView, *, typed: Any = None) -> Control:
     """The control with the stored answer in it, or with what was typed and could not be stored."""
     if slot.shape not in _SHAPES:
         return Control("quizzes/kinds/unknown.html")
+    if slot.shape in _MAPPINGS and not isinstance(typed, Mapping):
+        typed = None  # the fields of another form
     return _SHAPES[slot.shape](slot, f"quizzes/kinds/{slot.shape}.html", typed)
 
 
@@ -264,6 +266,9 @@ def _gap_field(slot: SlotView, gap: GapPart, text: str) -> GapField:
         hint="" if arranged.wanted == "wanted.number" else arranged.wanted,
     )
 
+
+_MAPPINGS = frozenset({"date", "pairs", "blanks"})
+"""Shapes of which what is typed comes as fields by name."""
 
 _SHAPES: Mapping[str, Callable[[SlotView, str, Any], Control]] = MappingProxyType(
     {

@@ -16,12 +16,14 @@ from quizzes.web.pages import page_number, page_of
 
 ARTICLES_A_PAGE = 20
 MOST_RESUMABLE = 5
+MOST_LETTERS = 100
+"""Of a search: SQLite refuses patterns that are too long."""
 
 
 @require_safe
 @cache_control(private=True)
 def home(request: HttpRequest) -> HttpResponse:
-    who, text = who_asks(request), request.GET.get("q", "").strip()
+    who, text = who_asks(request), request.GET.get("q", "").replace("\0", "").strip()[:MOST_LETTERS]
     page = page_of(find_articles(who, text=text), number=page_number(request), size=ARTICLES_A_PAGE)
     quizzes: defaultdict[int | None, list[Quiz]] = defaultdict(list)
     for quiz in visible_quizzes(who).filter(article__in=[row.pk for row in page.rows]):

@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from quizzes.domain.showing import show_answer
-from quizzes.models import Quiz
-from quizzes.permissions import Who
+from quizzes.permissions import Who, gives_feedback_at_once
 from quizzes.queries.attempts import AttemptView, SlotView
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.answers import Sent
@@ -73,7 +72,7 @@ class Page:
 
     @property
     def checks(self) -> bool:
-        return self.view.attempt.quiz.feedback == Quiz.Feedback.IMMEDIATE
+        return gives_feedback_at_once(self.view.attempt.quiz)
 
     @property
     def only(self) -> Part | None:

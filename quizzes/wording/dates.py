@@ -4,12 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
     # Reading: each says what to write instead.
-    "date.not_read": _("We can't read this as a date. Write it like 23 June 2016 or June 2016."),
-    "date.unknown_word": _(
-        "We don't know the word “{word}” in a date. Write it like 23 June 2016."
-    ),
+    "date.not_read": _("We can't read this as a date. Write it like 4 May 1912 or May 1912."),
+    "date.unknown_word": _("We don't know the word “{word}” in a date. Write it like 4 May 1912."),
     "date.too_long": _("This is too long for a date. Use at most {limit} characters."),
-    "date.which_year": _("Which year? Please add it, for example June 2016."),
+    "date.which_year": _("Which year? Please add it, for example May 1912."),
     "date.which_month": _("Which month? Please add it, or leave out the day."),
     "date.short_year": _("Write the year with all its digits, such as 1990, or with AD or BC."),
     "date.year_range": _("Write a year from 10000 BC to AD 9999."),

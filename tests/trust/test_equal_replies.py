@@ -43,7 +43,7 @@ def told(call):
 
 
 def told_apart(kind):
-    """The qualities that an answer of this kind can have; people's own words are marked by people."""
+    """The qualities that an answer can have; explanations are marked by people."""
     return qualities(kind) or ("right", "wrong", "partly")
 
 

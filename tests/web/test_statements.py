@@ -52,7 +52,7 @@ def test_article(taker, rows):
     for _ in range(rows - 1):
         make_quiz(article=quiz.article)
 
-    assert statements(lambda: taker.get(f"/articles/{quiz.article.slug}/")) == 5 + extra(taker)
+    assert statements(lambda: taker.get(f"/articles/{quiz.article.slug}/")) == 6 + extra(taker)
 
 
 def test_quiz(taker, rows):

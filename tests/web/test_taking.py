@@ -76,7 +76,7 @@ def test_next_saves_and_shows_nothing_of_the_key(client, kind):
 def test_a_saved_answer_is_in_its_field_again_and_sent_as_no_change(client, kind):
     quiz = make_quiz([kind], feedback=Quiz.Feedback.DEFERRED)
     url = start(client, quiz)
-    answer(client, url, 1, "next", raw_answer(Slot.objects.get(), qualities(kind)[1]))
+    answer(client, url, 1, "next", raw_answer(Slot.objects.get(), "wrong"))
 
     response = answer(client, url, 1, "next")
 

@@ -165,9 +165,9 @@ class ResultOut(serializers.Serializer[Any]):
 
 class ScoreOut(serializers.Serializer[Any]):
     state = serializers.ChoiceField(["submitted", "overdue"])
-    score = serializers.FloatField()
+    score = serializers.FloatField(allow_null=True, help_text="Null while answers are withheld.")
     max_score = serializers.FloatField()
-    percent = serializers.FloatField()
+    percent = serializers.FloatField(allow_null=True)
 
 
 class MarkingIn(serializers.Serializer[Any]):

@@ -32,7 +32,7 @@ from quizzes.api.serializers.attempts import (
 )
 from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt, User
-from quizzes.permissions import Who
+from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.attempts import find_attempt, view_attempt
 from quizzes.queries.quizzes import startable_quizzes
 from quizzes.queries.reviews import review_slots
@@ -147,11 +147,13 @@ class Submit(APIView):
         operation_id="attempt_submit", request=None, responses={200: ScoreOut} | NOT_WRITTEN
     )
     def post(self, request: Request, uuid: UUID) -> Response:
+        who, now = who_asks(request), arrival(request)
         try:
-            attempt = submit_attempt(uuid, who=who_asks(request), arrived_at=arrival(request))
+            attempt = submit_attempt(uuid, who=who, arrived_at=now)
         except NoSuchAttempt as refusal:
             raise Http404 from refusal
-        return no_store(Response(bodies.score_body(attempt)))
+        revealed = Part.GRADE in reveals(attempt.quiz, who, attempt, now=now)
+        return no_store(Response(bodies.score_body(attempt, revealed=revealed)))
 
 
 class Review(APIView):
@@ -169,7 +171,7 @@ class Review(APIView):
         now = arrival(request)
         reviews = review_slots(attempt, who_asks(request), now=now, locale=locale_of(request))
         withheld = any(not review.verdict for review in reviews)
-        body = bodies.score_body(attempt) | {
+        body = bodies.score_body(attempt, revealed=not withheld) | {
             "answers_from": bodies.moment(attempt.quiz.answers_from) if withheld else None,
             "questions": [bodies.reviewed_body(review) for review in reviews],
         }

@@ -6,14 +6,13 @@ from django.conf import settings
 from django.contrib.auth import authenticate
 from django.http import HttpRequest
 from drf_spectacular.utils import extend_schema
-from knox.auth import TokenAuthentication
 from knox.models import get_token_model
 from rest_framework import exceptions, serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from quizzes.api.authentication import Account, Anyone
+from quizzes.api.authentication import Account, Anyone, TokenAuthentication
 from quizzes.api.bodies import moment
 from quizzes.api.schema import problems
 
