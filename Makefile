@@ -51,7 +51,7 @@ crash: $(VENV)/installed-dev ## Races and killed workers alone, on both database
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	DEBUG=1 $(BIN)/mypy
 	$(BIN)/lint-imports
 	DEBUG=1 $(MANAGE) makemigrations --check --dry-run
 	SECRET_KEY="$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')" HTTPS=1 $(MANAGE) check --deploy --fail-level WARNING
