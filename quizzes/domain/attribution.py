@@ -7,18 +7,26 @@ from quizzes.domain.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A claim's asserter: `speaker` (on record, or whose motive is told) and the author's view."""
+    """A claim's asserter: `speaker` (on record, or whose motive is told) and the author's view.
+
+    `relation` is that of the claim; a motive is what the author says of the speaker, who need not
+    have said it.
+    """
 
     speaker: str
     author: str
     stance: str
     strength: str
+    relation: str = ""
 
 
 def attribution(assertion: Assertion) -> Message:
     """The phrase: the author's own claims by their strength, others' by the author's stance."""
     if assertion.speaker == assertion.author:
         return Message.of(f"attribution.author_{assertion.strength}", author=assertion.author)
+    if assertion.relation == "motivates":
+        names = {"speaker": assertion.speaker, "author": assertion.author}
+        return Message.of("attribution.motive", **names)
     return Message.of(
         f"attribution.other_{assertion.stance}",
         speaker=assertion.speaker,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
-from quizzes.domain.attribution import Assertion, attribution
 from quizzes.domain.dates import parse_edtf, show_date
 from quizzes.domain.messages import Message
 from quizzes.models import Article, Fact, Question, SectionQuestion
 from quizzes.models.publishing import Status, Worth
 from quizzes.permissions import Who
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
+from quizzes.queries.reviews import says_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,5 @@ def _fact_view(fact: Fact, locale: str) -> FactView:
         cause=claim.cause.label if claim.cause else "",
         effect=claim.effect.label if claim.effect else "",
         relation=claim.get_relation_display(),
-        says=attribution(
-            Assertion(
-                speaker=claim.speaker.name,
-                author=claim.reported_by.name,
-                stance=claim.stance,
-                strength=claim.strength,
-            )
-        ),
+        says=says_of(claim),
     )

@@ -194,16 +194,18 @@ def source_of(fact: Fact) -> Source:
         year=article.published[:4],
         paragraph=fact.paragraph,
         url=article.url,
-        says=_says(fact.claim) if hasattr(fact, "claim") else None,
+        says=says_of(fact.claim) if hasattr(fact, "claim") else None,
     )
 
 
-def _says(claim: Claim) -> Message:
+def says_of(claim: Claim) -> Message:
+    """Who asserts the claim; it must come with speaker and reporter joined."""
     return attribution(
         Assertion(
             speaker=claim.speaker.name,
             author=claim.reported_by.name,
             stance=claim.stance,
             strength=claim.strength,
+            relation=claim.relation,
         )
     )

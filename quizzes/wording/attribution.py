@@ -7,6 +7,7 @@ SENTENCES = {
     "attribution.author_hedged": _("{author} suggests"),
     "attribution.author_predicted": _("{author} expects"),
     "attribution.author_conditional": _("{author} expects, on a condition"),
+    "attribution.motive": _("{author} on the motives of {speaker}"),
     "attribution.other_endorses": _("According to {speaker}; {author} agrees"),
     "attribution.other_doubts": _("According to {speaker}; {author} doubts it"),
     "attribution.other_neutral": _("According to {speaker}, as {author} reports"),
