@@ -97,7 +97,7 @@ def test_no_acknowledged_answer_is_lost_and_each_is_one_step(shared_database, tm
     assert stored == acknowledged.replies
     assert {score["state"] for score in scores} == {"submitted"}
     assert list(replay_attempts()) == []
-    # A start whose reply a kill cut off was made again: of it an open attempt without answers stays.
+    # A start whose reply a kill cut off was made again: the first attempt stays open, unanswered.
     closed = Attempt.objects.filter(closed_at__isnull=False)
     assert Grade.objects.count() == closed.count() * LENGTH
     assert recovered < RECOVERY_SECONDS * busy
