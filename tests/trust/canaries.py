@@ -31,7 +31,7 @@ class Canaries:
     words: dict[str, str] = field(default_factory=dict)
 
     def word(self, place: str) -> str:
-        return self.words.setdefault(place, f"qzcanary{len(self.words):02}é&x")
+        return self.words.setdefault(place, f"qzcanary{len(self.words):03}é&x")
 
     @property
     def needles(self) -> dict[str, str]:
@@ -42,6 +42,10 @@ class Canaries:
         """A date cannot hold a word; these months occur nowhere else."""
         self.words[place] = edtf
         return edtf
+
+    def figure(self, place: str) -> str:
+        """Nor can a number; each of these occurs nowhere else as it is written here."""
+        return self.words.setdefault(place, f"{731_000 + len(self.words)}.87")
 
 
 EVENTS = ("1181-08-06", "1296-03-11", "1371-10-02", "1442-05-17", "1518-12-29")
@@ -124,6 +128,45 @@ def contents(canaries: Canaries, quiz: str) -> dict[str, Content]:
                     for letter in letters
                 ),
             ),
+        ),
+        "numeric": Content(
+            stem=f"How deep did Ada Reed dig, in {quiz}?",
+            spec={"unit": "metres"},
+            explanation=word(f"{quiz}: explanation of the number"),
+            keys=(
+                KeyContent(canaries.figure(f"{quiz}: key of the number")),
+                KeyContent(canaries.figure(f"{quiz}: common mistake"), credit=Fraction(1, 2)),
+            ),
+        ),
+        "cloze": Content(
+            stem=f"In [[1]] Ada Reed let [[2]] fly over {quiz} into the [[3]].",
+            spec={
+                "gaps": {
+                    "1": {"kind": "date", "spec": {"required": "month"}},
+                    "2": {"kind": "short_text"},
+                    "3": {"kind": "single_choice"},
+                }
+            },
+            explanation=word(f"{quiz}: explanation of the gaps"),
+            options=tuple(
+                OptionContent(
+                    f"wood {letter}",
+                    gap="3",
+                    credit=Fraction(number == 2),
+                    feedback=word(f"{quiz}: feedback of wood {letter}"),
+                )
+                for number, letter in enumerate(letters[:4])
+            ),
+            keys=(
+                KeyContent(canaries.date(f"{quiz}: date of the gap", "1113-04"), gap="1"),
+                KeyContent(word(f"{quiz}: text of the gap"), gap="2"),
+            ),
+        ),
+        "explain": Content(
+            stem=f"Why does Ada Reed keep birds in {quiz}?",
+            key_spec={"model": word(f"{quiz}: model answer")},
+            explanation=word(f"{quiz}: explanation of the open answer"),
+            keys=tuple(KeyContent(word(f"{quiz}: point {letter}")) for letter in letters[:3]),
         ),
     }
 
