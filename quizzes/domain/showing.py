@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from quizzes.domain import kinds
 from quizzes.domain.dates import parse_edtf, show_date
-from quizzes.domain.gaps import Gap, gaps_of, part_of, question_of
+from quizzes.domain.gaps import gaps_of, part_of, question_of
 from quizzes.domain.numbers import parse_number, show_number, with_unit
 from quizzes.domain.questions import Answer, Question, Shown
 
@@ -56,21 +56,13 @@ def _show_pairs(shown: Shown, answer: Answer, locale: str) -> Lines:
 
 
 def _show_blanks(shown: Shown, answer: Answer, locale: str) -> Lines:
-    """A line for each gap, numbered if there are several; a dash for one left blank."""
-    gaps = gaps_of(shown)
+    """A line for each gap in the order of the sentence, a dash for one left blank."""
     lines = []
-    for gap in gaps:
-        kind = kinds.find(gap.kind)
-        found = show_answer(
-            kind.shape if kind else "", part_of(shown, gap), answer.get(gap.id), locale=locale
-        )
-        lines.append(_in_gap(gap, gaps, found))
+    for gap in gaps_of(shown):
+        kind, part = kinds.find(gap.kind), part_of(shown, gap)
+        found = show_answer(kind.shape if kind else "", part, answer.get(gap.id), locale=locale)
+        lines.append(", ".join(found) or "–")
     return tuple(lines)
-
-
-def _in_gap(gap: Gap, gaps: tuple[Gap, ...], found: Lines) -> str:
-    line = ", ".join(found) or "–"
-    return line if len(gaps) == 1 else f"{gap.number}: {line}"
 
 
 _SHAPES: Mapping[str, Callable[[Shown, Answer, str], Lines]] = MappingProxyType(
@@ -115,17 +107,11 @@ def show_key(shape: str, question: Question, key: Answer, *, locale: str = "en")
 
 
 def _show_keys_of_gaps(question: Question, key: Answer, locale: str) -> Lines:
-    gaps = gaps_of(question.shown)
-    return tuple(
-        _in_gap(
-            gap,
-            gaps,
-            show_key(
-                kinds.get(gap.kind).shape, question_of(question, gap), key[gap.id], locale=locale
-            ),
-        )
-        for gap in gaps
-    )
+    lines = []
+    for gap in gaps_of(question.shown):
+        shape, part = kinds.get(gap.kind).shape, question_of(question, gap)
+        lines.append(", ".join(show_key(shape, part, key[gap.id], locale=locale)))
+    return tuple(lines)
 
 
 def feedback_for(shape: str, question: Question, answer: Answer | None) -> str:

@@ -56,10 +56,10 @@ def test_a_gap_takes_an_answer_of_its_shape():
 
     assert reply.json()["grade"]["verdict"] == "right"
     assert reply.json()["feedback"]["key"] == [
-        "1: July 1909",
-        "2: Louis Blériot",
-        "3: 36 minutes",
-        "4: Dover Castle",
+        "July 1909",
+        "Louis Blériot",
+        "36 minutes",
+        "Dover Castle",
     ]
 
 

@@ -99,16 +99,16 @@ def test_answer_and_key_are_shown_gap_by_gap():
     answer = read_answer("blanks", {"when": "c. 1851", "what": "o2"}, shown=QUESTION.shown)
 
     assert show_answer("blanks", QUESTION.shown, answer) == (
-        "1: about 1851",
-        "2: –",
-        "3: –",
-        "4: the inn",
+        "about 1851",
+        "–",
+        "–",
+        "the inn",
     )
     assert show_key("blanks", QUESTION, CLOZE.key(QUESTION)) == (
-        "1: 1850",
-        "2: Meredith",
-        "3: a third",
-        "4: the mill",
+        "1850",
+        "Meredith",
+        "a third",
+        "the mill",
     )
     assert feedback_for("blanks", QUESTION, answer) == "That he kept."
 
