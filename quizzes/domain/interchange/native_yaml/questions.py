@@ -83,10 +83,11 @@ def _fact_uuid(row: Fields, handle: str, names: Names) -> UUID | None:
 
 
 def _key(row: Fields) -> KeyContent:
+    credit = row.fraction("credit")
     key = KeyContent(
         value=row.text("value", required=True),
         gap=row.text("gap"),
-        credit=row.fraction("credit") or Fraction(1),
+        credit=Fraction(1) if credit is None else credit,  # 0 is a wrong answer by name
         feedback=row.text("feedback"),
     )
     row.done()
