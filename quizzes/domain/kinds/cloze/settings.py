@@ -39,7 +39,8 @@ ROWS = (
             ),
             Column("weight", "Weight", "Empty for 1."),
         ),
-        usual=3,
+        usual=4,
+        row="Gap",
         help="Write [[1]], [[2]] and so on into the question where something is to be filled in. "
         "The rows belong to these marks in their order.",
     ),
