@@ -8,6 +8,7 @@ import pytest
 from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.domain.authoring import KeyContent, OptionContent
 from quizzes.models import Actor, ActorAlias, Key, KeySpec, Option, Question, Revision
+from quizzes.queries.authoring import stored_content
 from quizzes.queries.revisions import questions_with_keys
 from tests.builders import CONTENTS, MADE_AT, make_article, make_question, make_user
 
@@ -141,3 +142,19 @@ def test_keys_follow_their_options():
         ("Blériot", Fraction(1)),
         ("a Frenchman", Fraction(1, 3)),
     ]
+
+
+def test_each_gap_has_the_names_frozen_in_that_its_own_answers_do_not_name():
+    article = make_article()
+    for name in ("Louis Blériot", "Hubert Latham"):
+        Actor.objects.create(article=article, handle=name[:6], name=name, kind=Actor.Kind.PERSON)
+    content = CONTENTS["cloze"]
+
+    question = make_question("cloze", article=article)
+
+    stored = question.current.key_spec.spec["gaps"]
+    assert {gap: scalars["near"] for gap, scalars in stored.items()} == {
+        "2": ["Ada Reed", "Hubert Latham"]
+    }
+    assert stored_content(question.current) == content
+    assert revise_question(question, content, now=MADE_AT) == question.current
