@@ -317,7 +317,6 @@ def test_a_quiz_that_is_finished_does_not_open_what_others_withhold(scene):
 
     decks = {url: leaks for url, leaks in told.items() if url.endswith(".apkg") and leaks}
     assert set(decks) == {
-        "/api/v1/articles/canaries/deck.apkg",
         "/api/v1/quizzes/immediate/deck.apkg",
         "/api/v1/quizzes/deferred/deck.apkg",
     }

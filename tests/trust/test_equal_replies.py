@@ -28,16 +28,15 @@ def _standing_clock(monkeypatch):
     monkeypatch.setattr(cache, "time", SimpleNamespace(time=MOMENT.timestamp))  # for Expires
 
 
+_VALUE = r"\s*(?:\bE)?'(?:[^']|'')*'|\bs\d+_x\d+\b|\b\d+\b|\bNULL\b|\bTrue\b|\bFalse\b"
+
+
 def shape(sql):
     """The statement without its values, which for an answer are those of the answer.
 
-    PostgreSQL writes E'...' for text with a backslash, such as an accented letter in JSON.
+    PostgreSQL writes E before a text with a backslash.
     """
-    return re.sub(
-        r"\bE?'(?:[^']|'')*'|'(?:[^']|'')*'|\bs\d+_x\d+\b|\b\d+\b|\bNULL\b|\bTrue\b|\bFalse\b",
-        "?",
-        sql,
-    )
+    return re.sub(_VALUE, "?", sql)
 
 
 def told(call):
