@@ -22,7 +22,7 @@ from quizzes.models import Attempt, Key, KeySpec, Quiz, User
 from quizzes.permissions import GUEST_COOKIE, Part, Who
 from quizzes.queries import attempts as attempt_queries
 from tests.builders import make_user
-from tests.taking import Taker, start, submit
+from tests.taking import NOON, Taker, start, submit
 from tests.trust.addresses import address, routes
 from tests.trust.canaries import Canaries, make_canary_article, make_canary_quiz
 from tests.trust.leaks import everything_sent, traces
@@ -303,27 +303,34 @@ def test_a_check_of_one_question_tells_nothing_of_the_others(scene):
         asked(scene, client, "get", f"/attempts/{attempt.uuid}/?q={number}")
 
 
-def test_a_quiz_that_is_finished_does_not_open_what_others_withhold(scene):
-    """Facts and the keys of the finished quiz are told now; those of the two others never."""
+@pytest.mark.parametrize(
+    ("due", "decks"),
+    [
+        (False, {"quizzes/immediate", "quizzes/deferred"}),
+        (True, {"quizzes/immediate", "quizzes/deferred", "quizzes/withheld", "articles/canaries"}),
+    ],
+)
+def test_a_quiz_that_is_finished_does_not_open_what_others_withhold(scene, due, decks):
+    """Its own keys are told now, the exam's never, and the withheld ones when they are `due`."""
     client = scene.clients()["learner"]
     attempt = next(
         a for a in scene.attempts if a.quiz.slug == "immediate" and a.learner.user == scene.user
     )
     submit(attempt, Taker(attempt.learner, Who(user_id=scene.user.pk)))
     assert scene.leaks(client.get(f"/api/v1/attempts/{attempt.uuid}/review/"))
+    if due:
+        Quiz.objects.filter(slug="withheld").update(answers_from=NOON)
     told = {}
     for url in addresses_of(scene):
         reply = client.get(url)
         is_package = url.endswith(".apkg") and reply.status_code == 200
         told[url] = told_in(reply.content, scene.canaries) if is_package else scene.leaks(reply)
 
-    decks = {url: leaks for url, leaks in told.items() if url.endswith(".apkg") and leaks}
-    assert set(decks) == {
-        "/api/v1/quizzes/immediate/deck.apkg",
-        "/api/v1/quizzes/deferred/deck.apkg",
-    }
+    packages = {url for url, leaks in told.items() if url.endswith(".apkg") and leaks}
+    assert packages == {f"/api/v1/{name}/deck.apkg" for name in decks}
+    secret = ("exam",) if due else ("withheld", "exam")
     for url, leaks in told.items():
-        assert [leak for leak in leaks if leak.startswith(("withheld", "exam"))] == [], url
+        assert [leak for leak in leaks if leak.startswith(secret)] == [], url
 
 
 def told_in(package, canaries):
