@@ -1,6 +1,14 @@
 """What every test starts from."""
 
+import os
+
+import hypothesis
 from django.conf import settings
+
+# A check in continuous integration must not fail by chance; people's runs go on searching.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
 
 
 def pytest_configure() -> None:

@@ -110,10 +110,15 @@ def _option_ids(content: Content, old: Sequence[Option]) -> list[str]:
         for index, option in enumerate(content.options)
         if (option.side, option.gap, option.text) in by_text
     }
-    at_position = {row.position: row.public_id for row in old if row.public_id in by_text.values()}
+    # Of the same side or gap: an item on the left never takes over the id of one on the right.
+    at_place = {
+        (row.side, row.gap, row.position): row.public_id
+        for row in old
+        if row.public_id in by_text.values()
+    }
     return [
-        kept.get(index) or at_position.get(index) or new_option_id()
-        for index in range(len(content.options))
+        kept.get(index) or at_place.get((option.side, option.gap, index)) or new_option_id()
+        for index, option in enumerate(content.options)
     ]
 
 

@@ -73,7 +73,7 @@ class RowsWidget(forms.Widget):
         return context | {
             "name": name,
             "declared": self.rows,
-            "row_name": _(self.rows.columns[0].label),
+            "row_name": _(self.rows.row or self.rows.columns[0].label),
             "count": len(forms_),
             "can_grow": self.rows.most is None,
         }

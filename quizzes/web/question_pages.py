@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from quizzes.domain.showing import show_answer
 from quizzes.permissions import Who, gives_feedback_at_once
 from quizzes.queries.attempts import AttemptView, SlotView
@@ -140,8 +142,10 @@ def in_words(slot: SlotView, typed: Any) -> str:
     """What was typed or chosen, as people read it; it may be nothing that could be stored."""
     texts = {option.id: option.text for option in slot.shown.options}
     if isinstance(typed, Mapping) and slot.arrangement.left:
-        chosen = {texts.get(left): texts.get(right) for left, right in typed.items()}
-        return ", ".join(f"{left}: {right}" for left, right in chosen.items() if left and right)
+        chosen = ((left, texts.get(typed.get(left, ""))) for left in texts)
+        return ", ".join(f"{texts[left]}: {right}" for left, right in chosen if right)
+    if slot.shape == "boolean" and isinstance(typed, str):
+        return {"true": _("True"), "false": _("False")}.get(typed, "")
     if isinstance(typed, Mapping) and slot.arrangement.gaps:
         filled = ((gap.number, typed.get(gap.id, "")) for gap in slot.arrangement.gaps)
         return ", ".join(f"{number}: {texts.get(text, text)}" for number, text in filled if text)

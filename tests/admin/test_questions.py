@@ -110,6 +110,66 @@ TYPED = {
             ),
         ),
     ),
+    "true_false": (
+        {
+            "stem": "An engine lifted the first balloon.",
+            "keys-0-value": "false",
+            "keys-0-feedback": "Hot air did.",
+            "key_spec_otherwise": "It had none.",
+        },
+        Content(
+            stem="An engine lifted the first balloon.",
+            key_spec={"otherwise": "It had none."},
+            keys=(KeyContent("false", feedback="Hot air did."),),
+        ),
+    ),
+    "multiple_choice": (
+        {
+            "stem": "Which of them flew?",
+            "options-0-text": "Blériot",
+            "options-0-right": "on",
+            "options-1-text": "Langley",
+            "options-1-feedback": "He fell into the river.",
+            "options-2-text": "Latham",
+            "options-3-text": "Wright",
+            "options-3-right": "on",
+            "key_spec_rule": "exact",
+        },
+        Content(
+            stem="Which of them flew?",
+            key_spec={"rule": "exact"},
+            options=(
+                OptionContent("Blériot", credit=Fraction(1)),
+                OptionContent("Langley", feedback="He fell into the river."),
+                OptionContent("Latham"),
+                OptionContent("Wright", credit=Fraction(1)),
+            ),
+        ),
+    ),
+    "matching": (
+        {
+            "stem": "Match pilot and place.",
+            "pairs-0-text": "Wright",
+            "pairs-0-match": "Kitty Hawk",
+            "pairs-1-match": "Paris",
+            "pairs-2-text": "Blériot",
+            "pairs-2-match": "Calais",
+            "pairs-2-feedback": "He took off there.",
+            "pairs-4-text": "Latham",
+            "pairs-4-match": "Calais",
+        },
+        Content(
+            stem="Match pilot and place.",
+            options=(
+                OptionContent("Wright", side="left", target="4"),
+                OptionContent("Blériot", side="left", target="5", feedback="He took off there."),
+                OptionContent("Latham", side="left", target="5"),
+                OptionContent("Kitty Hawk", side="right", handle="4"),
+                OptionContent("Calais", side="right", handle="5"),
+                OptionContent("Paris", side="right"),
+            ),
+        ),
+    ),
 }
 
 
@@ -240,6 +300,47 @@ def test_row_that_cannot_be_read_says_why(
     ]
     assert len(errors) == 1
     assert said in errors[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"pairs-2-match": ""}, "Fill this in, or empty the rest of the row."),
+        ({"pairs-1-match": ""}, "Add something to the right side that belongs to nothing"),
+        (
+            {"pairs-3-text": "wright", "pairs-3-match": "Paris"},
+            "Two items of one side say the same. Say what sets them apart: wright",
+        ),
+        (
+            {"pairs-3-match": "PARIS"},
+            "Two items of one side say the same. Say what sets them apart: PARIS",
+        ),
+    ],
+)
+def test_pair_that_cannot_stand_says_why_and_is_kept(
+    typed: dict, said: str, article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("matching", article)
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["matching"][0] | typed
+
+    page = client_of_instructor.post(url, sent)
+
+    assert said in page.content.decode()
+    assert {name: value for name, value in fields_of(page).items() if name in typed} == typed
+    assert not Question.objects.exists()
+
+
+def test_number_to_tick_is_counted_and_stored(
+    article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("multiple_choice", article)
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["multiple_choice"][0]
+
+    page = client_of_instructor.post(url, sent | {"_preview": "1"})
+    client_of_instructor.post(url, sent | {"_save": "1"})
+
+    assert page.context["preview"].wanted == "Choose 2"
+    assert Question.objects.get().current.spec == {"choose": 2}
 
 
 def test_scalar_out_of_range_stands_at_its_field(

@@ -13,7 +13,7 @@ from quizzes.models.publishing import Status
 from quizzes.queries.authoring import stored_content
 from tests.admin.attempts import make_attempt
 from tests.browser.conftest import Visit
-from tests.builders import make_article, make_quiz, make_user
+from tests.builders import KINDS, make_article, make_quiz, make_user
 
 Visits = Callable[..., Visit]
 
@@ -31,7 +31,7 @@ def sign_in(visit: Visit, username: str) -> Page:
 def every_page() -> list[str]:
     """Lists and add pages of everything registered, and a form of each sort of row."""
     article, attempt = make_article(), make_attempt()
-    quiz = make_quiz(article=article)
+    quiz = make_quiz(KINDS, article=article)
     pages = ["/admin/", "/admin/quizzes/", "/admin/password_change/"]
     for model, model_admin in admin.site._registry.items():
         base = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"

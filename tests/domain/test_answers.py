@@ -6,9 +6,13 @@ from quizzes.domain.answers import MAX_TEXT, SHAPES, read_answer
 from quizzes.domain.messages import Malformed, Message
 from quizzes.domain.questions import Option, Shown
 
-SHOWN = Shown(
-    kind="any", stem="Which?", options=(Option("a1", ""), Option("b2", ""), Option("c3", ""))
+OPTIONS = tuple(Option(option_id, "") for option_id in ("a1", "b2", "c3"))
+SIDES = tuple(
+    Option(option_id, "", side)
+    for option_id, side in (("l1", "left"), ("l2", "left"), ("r1", "right"), ("r2", "right"))
 )
+SHOWN = Shown(kind="any", stem="Which?", options=OPTIONS)
+PAIRED = Shown(kind="any", stem="Match.", options=(*SIDES, *OPTIONS))
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
@@ -24,10 +28,13 @@ def test_blank_in_every_shape(shape, raw):
         ("date", {"year": "", "month": None}),
         ("date", {"year": " ", "month": "", "day": ""}),
         ("sequence", []),
+        ("choices", []),
+        ("pairs", {}),
+        ("pairs", {"l1": "", "l2": None}),
     ],
 )
 def test_blank_in_the_form_of_its_shape(shape, raw):
-    assert read_answer(shape, raw, shown=SHOWN) is None
+    assert read_answer(shape, raw, shown=PAIRED if shape == "pairs" else SHOWN) is None
 
 
 @pytest.mark.parametrize(
@@ -97,3 +104,80 @@ def test_sequence_is_a_copy():
     raw.reverse()
 
     assert answer == ["a1", "b2", "c3"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "canonical"), [(True, True), (False, False), ("true", True), ("false", False)]
+)
+def test_true_and_false_may_be_words(raw, canonical):
+    assert read_answer("boolean", raw, shown=SHOWN) is canonical
+
+
+@pytest.mark.parametrize("raw", [1, 0, 1.0, "True", "yes", "0", ["true"], {"true": True}])
+def test_nothing_else_is_true_or_false(raw):
+    with pytest.raises(Malformed) as refused:
+        read_answer("boolean", raw, shown=SHOWN)
+
+    assert refused.value.message == Message.of("answer.not_true_or_false")
+
+
+@pytest.mark.parametrize("raw", [["c3", "a1"], ["a1", "c3"]])
+def test_the_order_of_ticks_says_nothing(raw):
+    assert read_answer("choices", raw, shown=SHOWN) == ["a1", "c3"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (["a1", "a1"], "answer.repeated_choice"),
+        (["a1", "nope"], "answer.no_such_option"),
+        (["a1", " b2"], "answer.no_such_option"),
+        (["a1", 2], "answer.not_choices"),
+        ([["a1"]], "answer.not_choices"),
+        ("a1", "answer.not_choices"),
+        ({"a1": True}, "answer.not_choices"),
+        (True, "answer.not_choices"),
+    ],
+)
+def test_ticks_that_cannot_be_read(raw, code):
+    with pytest.raises(Malformed) as refused:
+        read_answer("choices", raw, shown=SHOWN)
+
+    assert refused.value.message == Message.of(code)
+
+
+@pytest.mark.parametrize(
+    ("raw", "canonical"),
+    [
+        ({"l2": "r1", "l1": "r2"}, {"l1": "r2", "l2": "r1"}),
+        ({"l1": "r1", "l2": "r1"}, {"l1": "r1", "l2": "r1"}),
+        ({"l1": "r1", "l2": ""}, {"l1": "r1"}),
+        ({"l1": "r1"}, {"l1": "r1"}),
+    ],
+)
+def test_pairs_may_be_open_and_may_share_a_right_side(raw, canonical):
+    assert read_answer("pairs", raw, shown=PAIRED) == canonical
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ({"l1": "nope"}, "answer.no_such_pair"),
+        ({"nope": "r1"}, "answer.no_such_pair"),
+        ({"nope": "", "l1": "r1"}, "answer.no_such_pair"),
+        ({"l1": "l2"}, "answer.no_such_pair"),
+        ({"r1": "l1"}, "answer.no_such_pair"),
+        ({"a1": "r1"}, "answer.no_such_pair"),
+        ({"l1": "a1"}, "answer.no_such_pair"),
+        ({"l1": 1}, "answer.not_pairs"),
+        ({"l1": ["r1"]}, "answer.not_pairs"),
+        ([["l1", "r1"]], "answer.not_pairs"),
+        ("l1", "answer.not_pairs"),
+        (True, "answer.not_pairs"),
+    ],
+)
+def test_pairs_that_cannot_be_read(raw, code):
+    with pytest.raises(Malformed) as refused:
+        read_answer("pairs", raw, shown=PAIRED)
+
+    assert refused.value.message == Message.of(code)

@@ -63,6 +63,8 @@ def test_normalise_keeps_apart(what, one, other):
     [
         ("The “Hizb ut‑Tahrir”", "hizb ut tahrir"),
         ("the The", "the"),
+        ("A 5 %", "5%"),
+        ("A 5, %", "5%"),
         ("", ""),
         (" - ", "-"),
         ("…", "..."),

@@ -48,7 +48,8 @@ class Rows:
 
     `of` says what a row is: "options", "keys" that have no option, "pairs" of two options, or
     "gaps", each with its own options or keys.
-    `usual` blank rows stand on a new form; `most` None means as many as the author likes.
+    `row` names one of them, if the label of the first column does not. `usual` blank rows stand on
+    a new form; `most` None means as many as the author likes.
     """
 
     of: str
@@ -57,6 +58,7 @@ class Rows:
     usual: int
     most: int | None = None
     help: str = ""
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ ROWS = (
         ),
         usual=1,
         most=1,
+        row="Answer",
     ),
 )
 

@@ -47,7 +47,8 @@ def normalise(text: str) -> str:
     kept, so that "!" and "?" can be told apart.
     """
     raw = _folded(text).split()
-    words = [word for word in _cores(raw) if word]
+    # A unit joins its number first: whether "a" is an article hangs on the word behind it.
+    words = _SPACED_UNIT.sub("", " ".join(filter(None, _cores(raw)))).split()
     while len(words) > 1 and _starts_with_article(words):
         del words[0]
     return _SPACED_UNIT.sub("", " ".join(_spaced(words) if words else raw))

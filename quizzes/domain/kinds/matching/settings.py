@@ -21,6 +21,7 @@ ROWS = (
             Column("feedback", "Feedback", "Said to whoever misses this pair."),
         ),
         usual=6,
+        row="Pair",
         help=(
             "One pair in each row, in any order, and at least one row with a right side alone. "
             "The same right side may stand in several rows."

@@ -6,6 +6,7 @@ from uuid import UUID
 from quizzes.domain.interchange.anki import Deck, Home, Note, Skipped, compose
 from quizzes.domain.interchange.anki.notetypes import NOTETYPES
 from quizzes.domain.messages import Message
+from quizzes.domain.questions import Key, Option, Question, Shown
 from tests.domain.interchange.anki.samples import (
     BLERIOT,
     FLIGHTS,
@@ -234,3 +235,83 @@ def test_a_digest_tells_what_a_learner_would_see_and_nothing_else() -> None:
     assert {later.digest, elsewhere.digest} == {note.digest}
     assert replace(note, tags=()).digest != note.digest
     assert replace(note, fields=("x", *note.fields[1:])).digest != note.digest
+
+
+def statement(stem: str, side: str) -> Question:
+    return Question(Shown("true_false", stem), keys=(Key(value=side),))
+
+
+def ticked(stem: str, *right: str) -> Question:
+    texts = (*right, "Samuel Langley", "Charles Taylor")
+    options = tuple(Option(f"o{n}", text, position=n) for n, text in enumerate(texts))
+    keys = tuple(Key(option=f"o{n}") for n in range(len(right)))
+    return Question(Shown("multiple_choice", stem, options=options), keys=keys)
+
+
+PAIRS = Question(
+    Shown(
+        "matching",
+        "Match each pilot of the First Hangar with a flight.",
+        options=(
+            Option("p1", "Louis Blériot", "left", position=0),
+            Option("p2", "Erich Warsitz", "left", position=1),
+            Option("f1", "Across the Channel", "right", position=2),
+            Option("f2", "In a jet", "right", position=3),
+            Option("f3", "Round the world", "right", position=4),
+        ),
+    ),
+    keys=(
+        Key(option="p1", target="f1", feedback="He began at Calais."),
+        Key(option="p2", target="f2"),
+    ),
+    explanation="Two of many firsts.",
+)
+
+
+def test_what_is_true_or_false_makes_no_card() -> None:
+    made = compose(deck(item(1, statement("Louis Blériot flew to Dover.", "true"))))
+
+    assert made.notes == ()
+    assert [skipped.reason for skipped in made.skipped] == [Message.of("deck.yes_or_no")]
+
+
+def test_several_right_options_are_a_list_and_make_no_card() -> None:
+    stem = "Who worked on the Flyer?"
+    several = compose(deck(item(1, ticked(stem, "Orville Wright", "Wilbur Wright"))))
+    (one,) = compose(deck(item(1, ticked(stem, "Orville Wright")))).notes
+
+    assert several.notes == ()
+    assert [skipped.reason for skipped in several.skipped] == [Message.of("deck.list_answer")]
+    assert (filled(one)["Question"], filled(one)["Answer"]) == (stem, "Orville Wright")
+
+
+def test_each_pair_of_a_matching_is_a_card_with_its_own_passage() -> None:
+    pairs = item(1, PAIRS, passages={"p2": "paragraph 9"})
+
+    first, second = compose(deck(pairs)).notes
+
+    assert [filled(note) for note in (first, second)] == [
+        {
+            "Question": f"{PAIRS.shown.stem}<br>Louis Blériot",
+            "Answer": "Across the Channel",
+            "Context": "He began at Calais.",
+            "Source": SOURCE,
+        },
+        {
+            "Question": f"{PAIRS.shown.stem}<br>Erich Warsitz",
+            "Answer": "In a jet",
+            "Context": "Two of many firsts.",
+            "Source": SOURCE.replace("paragraph 8", "paragraph 9"),
+        },
+    ]
+    assert first.guid != second.guid
+
+
+def test_a_pair_keeps_its_card_when_both_its_sides_are_reworded() -> None:
+    options = tuple(replace(option, text=f"{option.text}!") for option in PAIRS.options)
+    reworded = replace(PAIRS, shown=replace(PAIRS.shown, options=options))
+
+    before, after = (compose(deck(item(1, each))).notes for each in (PAIRS, reworded))
+
+    assert [note.guid for note in before] == [note.guid for note in after]
+    assert [note.fields for note in before] != [note.fields for note in after]
