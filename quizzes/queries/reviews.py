@@ -144,7 +144,9 @@ def _withheld(slot: Slot, view: SlotView, parts: frozenset[Part], locale: str) -
     return SlotReview(
         slot=view,
         parts=parts,
-        answer=show_answer(view.shape, view.shown, view.answer, locale=locale),
+        answer=show_answer(view.shape, view.shown, view.answer, locale=locale)
+        if Part.ANSWER in parts
+        else (),
         points=slot.revision.points,
     )
 

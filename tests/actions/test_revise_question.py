@@ -75,6 +75,16 @@ def test_a_new_option_gets_a_new_id_and_every_id_stands_once():
     assert len(set(after.values())) == 4
 
 
+def test_a_new_option_takes_no_id_from_one_that_only_moved_away():
+    question = make_question(content=with_options("one", "two"))
+    before = ids_by_text(question.current)
+
+    after = ids_by_text(revise_question(question, with_options("two", "three"), now=MADE_AT))
+
+    assert after["two"] == before["two"]
+    assert after["three"] not in before.values()
+
+
 def test_public_ids_tell_nothing_of_the_row():
     question = make_question()
 

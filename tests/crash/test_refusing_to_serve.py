@@ -1,5 +1,7 @@
 """What would lose an answer, or give away a secret, keeps the server from starting."""
 
+import os
+import signal
 import subprocess
 import sys
 
@@ -23,9 +25,22 @@ WEAKNESSES = {
 
 
 def run(*command, env):
-    return subprocess.run(
-        [sys.executable, *command], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60
+    """Exit code and both outputs; one that serves after all is ended with all its workers."""
+    process = subprocess.Popen(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
+    try:
+        out, err = process.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)  # the session that was started above
+        out, err = process.communicate()
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
 def test_the_settings_as_they_are_have_no_weakness(shared_database):

@@ -4,6 +4,7 @@ import base64
 import html
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -34,7 +35,12 @@ def _readings(data: bytes) -> Iterator[tuple[str, bytes]]:
     yield "utf-16", data.replace(b"\0", b"")
 
 
-def _encodings(hidden: bytes) -> Iterator[tuple[str, bytes]]:
+@cache
+def _encodings(hidden: bytes) -> tuple[tuple[str, bytes], ...]:
+    return tuple(_encoded(hidden))
+
+
+def _encoded(hidden: bytes) -> Iterator[tuple[str, bytes]]:
     for shift in range(3):
         # What comes before shifts the groups of three; the letters at both ends depend on it.
         whole = base64.b64encode(b"\0" * shift + hidden)
