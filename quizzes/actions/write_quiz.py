@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.db.models import Max
 
 from quizzes.actions.audit import leave_entry
 from quizzes.actions.quiz_versions import raise_version
@@ -53,6 +54,15 @@ def arrange_sections(
             section.quiz, section.position = quiz, position
             section.save()
     raise_version(quiz)
+
+
+@transaction.atomic
+def add_member(section: Section, question: Question) -> None:
+    """Put the question at the end of the section."""
+    members = SectionQuestion.objects.filter(section=section)
+    last = members.aggregate(last=Max("position"))["last"] or 0
+    members.create(section=section, question=question, position=last + 1)
+    raise_version(section.quiz)
 
 
 @transaction.atomic

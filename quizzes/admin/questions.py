@@ -9,18 +9,21 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.revise_question import revise_question
+from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.previews import preview
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.domain import kinds
-from quizzes.models import Article, Question, Slot
+from quizzes.models import Question, Slot
+from quizzes.models.publishing import Worth
 
 
 class KindFilter(admin.SimpleListFilter):
@@ -41,6 +44,7 @@ class QuestionAdmin(PublishingAdmin):
     search_fields = ("current__stem",)
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50
+    save_as = True
 
     class Media:
         css = {"all": ["quizzes/admin.css"]}
@@ -86,22 +90,31 @@ class QuestionAdmin(PublishingAdmin):
             raise PermissionDenied
         if kinds.find(request.GET.get("kind", "")) is None:
             choices = ((kind.id, _(kind.label), "") for kind in kinds.all_kinds().values())
-            return choosing_page(self, request, title=_("Add a question"), kinds=choices)
-        return super().add_view(request, form_url, extra_context)
+            return choosing_page(
+                self, request, title=_("Add a question"), kinds=choices, kept=_kept(request)
+            )
+        context = {"other_kinds": _other_kinds(request), **(extra_context or {})}
+        return super().add_view(request, form_url, context)
 
     def get_form(
         self, request: HttpRequest, obj: Question | None = None, change: bool = False, **kwargs: Any
     ) -> type[forms.ModelForm]:
-        kind = kinds.find(obj.kind if obj else request.GET.get("kind", ""))
+        origin = obj or self._copied(request)
+        kind = kinds.find(origin.kind if origin else request.GET.get("kind", ""))
         if kind is None or not self._may_edit(request, obj):
             return forms.modelform_factory(Question, fields=[])
-        return question_form(kind, self._article(request, obj))
+        article = origin.article if origin else chosen_article(request)
+        return question_form(kind, article, is_new=origin is None)
+
+    def _copied(self, request: HttpRequest) -> Question | None:
+        """The question of whose form a copy is saved."""
+        match = request.resolver_match
+        if "_saveasnew" not in request.POST or match is None or "object_id" not in match.kwargs:
+            return None
+        return self.get_object(request, match.kwargs["object_id"])
 
     def _may_edit(self, request: HttpRequest, obj: Question | None) -> bool:
         return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
-
-    def _article(self, request: HttpRequest, obj: Question | None) -> Article | None:
-        return obj.article if obj else chosen_article(request)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Question | None = None
@@ -119,8 +132,8 @@ class QuestionAdmin(PublishingAdmin):
         return question_fieldsets(form, is_new=obj is None)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """What the address names is the kind and the article: no field of the form."""
-        return {}
+        """Beside kind and article, which are no fields, the address names what the last one had."""
+        return _kept(request)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -128,6 +141,8 @@ class QuestionAdmin(PublishingAdmin):
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
             context |= {"preview": preview(form), "has_preview": True}
+            if request.POST.get("_preview") == "part":
+                return render(request, "admin/quizzes/question/_preview.html", context)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
@@ -139,16 +154,38 @@ class QuestionAdmin(PublishingAdmin):
         else:
             obj.owner = account(request)
         revise_question(obj, form.content, now=timezone.now(), by=account(request))
+        if section := form.cleaned_data.get("section"):
+            add_member(section, obj)
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None
     ) -> HttpResponse:
-        """Another question is wanted of the same kind, on the same article."""
+        """Another question is wanted of the same kind and worth, on the same article and quiz."""
         response = super().response_add(request, obj, post_url_continue)
         if "_addanother" in request.POST:
-            chosen = {"kind": obj.kind} | ({"article": obj.article_id} if obj.article_id else {})
-            return HttpResponseRedirect(f"{request.path}?{urlencode(chosen)}")
+            chosen = {"kind": obj.kind, "article": obj.article_id, "worth": obj.worth}
+            chosen["section"] = request.POST.get("section", "")
+            named = {name: value for name, value in chosen.items() if value}
+            return HttpResponseRedirect(f"{request.path}?{urlencode(named)}")
         return response
+
+
+def _kept(request: HttpRequest) -> dict[str, Any]:
+    """What an address may say of a question to come, as the last one had it."""
+    worth, section = request.GET.get("worth", ""), request.GET.get("section", "")
+    kept = {"worth": worth} if worth in Worth.values else {}
+    return kept | ({"section": section} if section.isdecimal() and len(section) < 19 else {})
+
+
+def _other_kinds(request: HttpRequest) -> list[tuple[str, str]]:
+    """Each other kind with the address of its form, everything else kept."""
+    article = chosen_article(request)
+    kept = ({"article": article.pk} if article else {}) | _kept(request)
+    return [
+        (_(kind.label), f"?{urlencode({'kind': kind.id} | kept)}")
+        for kind in kinds.all_kinds().values()
+        if kind.id != request.GET.get("kind")
+    ]
 
 
 def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
@@ -171,7 +208,10 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
             for each in form.kind.ROWS
         ),
         (_("After the answer"), {"fields": ["explanation", "facts"]}),
-        (_("Marking"), {"fields": [("points", "worth")]}),
+        (
+            _("Marking"),
+            {"fields": [("points", "worth"), *(["section"] if "section" in form.base_fields else [])]},
+        ),
     ]
     assert set(rows) <= set(form.base_fields)
     if form.advanced:

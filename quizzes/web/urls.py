@@ -12,6 +12,7 @@ from quizzes.web.home import home
 from quizzes.web.marking import mark
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
+from quizzes.web.trying import try_question
 
 app_name = "web"
 urlpatterns = [
@@ -25,6 +26,7 @@ urlpatterns = [
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
     path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
+    path("questions/<uuid:uuid>/try/", try_question, name="try-question"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-up/", SignUp.as_view(), name="sign-up"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),

@@ -36,6 +36,7 @@ attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 40
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
 attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
+questions/<uuid:uuid>/try/                       404 404 404 404 200  404 404 404 404 400
 sign-in/                                         200 200 302 302 302  200 200 302 302 302
 sign-up/                                         200 200 200 200 200  200 200 200 200 200
 sign-out/                                        405 405 405 405 405  302 302 302 302 302
