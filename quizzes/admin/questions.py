@@ -21,6 +21,7 @@ from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.previews import preview
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.question_form import QuestionForm, question_form
+from quizzes.admin.question_history import changes_of, events_of
 from quizzes.domain import kinds
 from quizzes.models import Question, Slot
 from quizzes.models.publishing import Worth
@@ -45,6 +46,7 @@ class QuestionAdmin(PublishingAdmin):
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50
     save_as = True
+    object_history_template = "admin/quizzes/question/history.html"
 
     class Media:
         css = {"all": ["quizzes/admin.css"]}
@@ -157,6 +159,13 @@ class QuestionAdmin(PublishingAdmin):
         if section := form.cleaned_data.get("section"):
             add_member(section, obj)
 
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        question = self.get_object(request, object_id)
+        found = {"changes": changes_of(question), "events": events_of(question)} if question else {}
+        return super().history_view(request, object_id, {**found, **(extra_context or {})})
+
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None
     ) -> HttpResponse:
@@ -210,7 +219,12 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
         (_("After the answer"), {"fields": ["explanation", "facts"]}),
         (
             _("Marking"),
-            {"fields": [("points", "worth"), *(["section"] if "section" in form.base_fields else [])]},
+            {
+                "fields": [
+                    ("points", "worth"),
+                    *(["section"] if "section" in form.base_fields else []),
+                ]
+            },
         ),
     ]
     assert set(rows) <= set(form.base_fields)

@@ -103,7 +103,9 @@ class RowsWidget(forms.Widget):
             "problems": problems,
             "cells": [cell for cell in cells if cell.name not in minor],
             "folded": folded,
-            "unfolded": any(cell.errors or cell.value() not in ("", None, False) for cell in folded),
+            "unfolded": any(
+                cell.errors or cell.value() not in ("", None, False) for cell in folded
+            ),
         }
 
     def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> str:
