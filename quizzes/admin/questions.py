@@ -1,4 +1,4 @@
-"""Questions: the list, the choice of a kind, and the form that is made from the kind."""
+"""Questions: the choice of a kind, and the form that is made from the kind."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -6,8 +6,6 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,66 +17,21 @@ from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.previews import preview
-from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.admin.question_history import changes_of, events_of
+from quizzes.admin.question_list import QuestionList
 from quizzes.domain import kinds
-from quizzes.models import Question, Slot
+from quizzes.models import Question
 from quizzes.models.publishing import Worth
 
 
-class KindFilter(admin.SimpleListFilter):
-    title = gettext_lazy("kind")
-    parameter_name = "kind"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(kind.id, _(kind.label)) for kind in kinds.all_kinds().values()]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(kind=self.value()) if self.value() else queryset
-
-
 @admin.register(Question)
-class QuestionAdmin(PublishingAdmin):
-    list_display = ("stem", "kind_label", "worth", "status", "times_used")
-    list_filter = ("worth", "status", KindFilter, "article")
-    search_fields = ("current__stem",)
-    search_help_text = gettext_lazy("Words of the question")
-    list_per_page = 50
+class QuestionAdmin(QuestionList):
     save_as = True
     object_history_template = "admin/quizzes/question/history.html"
 
     class Media:
         css = {"all": ["quizzes/admin.css"]}
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
-        uses = (
-            Slot.objects.filter(revision__question=OuterRef("pk"))
-            .order_by()
-            .values("revision__question")
-            .annotate(n=Count("pk"))
-            .values("n")
-        )
-        return (
-            super()
-            .get_queryset(request)
-            .select_related("current__key_spec", "article")
-            .defer("article__text")
-            .annotate(used=Coalesce(Subquery(uses, output_field=IntegerField()), 0))
-        )
-
-    @admin.display(description=gettext_lazy("question"), ordering="current__stem")
-    def stem(self, question: Question) -> str:
-        return str(question)
-
-    @admin.display(description=gettext_lazy("kind"), ordering="kind")
-    def kind_label(self, question: Question) -> str:
-        kind = kinds.find(question.kind)
-        return _(kind.label) if kind else question.kind
-
-    @admin.display(description=gettext_lazy("times used"))
-    def times_used(self, question: Question) -> int:
-        return question.used  # type: ignore[attr-defined]
 
     def has_change_permission(self, request: HttpRequest, obj: Question | None = None) -> bool:
         """Questions of a kind that this installation lacks can be looked at only."""
