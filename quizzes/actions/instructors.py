@@ -33,6 +33,7 @@ PERMISSIONS = {
     "sectionquestion": _EVERYTHING,
     "attempt": _READING,
     "grade": _READING,
+    "remark": ("view", "change"),
     "auditentry": _READING,
 }
 """What instructors may do, by the name of the model."""

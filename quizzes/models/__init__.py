@@ -11,6 +11,7 @@ from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
 from quizzes.models.quiz import Quiz, Section, SectionQuestion
+from quizzes.models.remark import Remark
 from quizzes.models.user import User
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Option",
     "Question",
     "Quiz",
+    "Remark",
     "Review",
     "Revision",
     "Role",

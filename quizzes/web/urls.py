@@ -11,6 +11,7 @@ from quizzes.web.health import healthz
 from quizzes.web.home import home
 from quizzes.web.marking import mark
 from quizzes.web.quizzes import quiz, start
+from quizzes.web.remarks import remark
 from quizzes.web.review import review
 from quizzes.web.trying import try_question
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
     path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
+    path("attempts/<uuid:uuid>/questions/<int:number>/remark/", remark, name="remark"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
     path("questions/<uuid:uuid>/try/", try_question, name="try-question"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
