@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from quizzes.actions.audit import leave_entry
 from quizzes.models import Actor, Article, Quiz
+from tests.actions.test_remarks import appeals
 from tests.admin.attempts import make_attempt
 from tests.builders import make_article, make_quiz, make_user
 
@@ -21,6 +22,7 @@ LISTS: dict[str, Callable[[], object]] = {
     "factor": make_article,
     "question": lambda: make_quiz(["date"]),
     "quiz": make_quiz,
+    "remark": lambda: appeals("Lilienthal"),
 }
 
 
