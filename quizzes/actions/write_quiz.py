@@ -10,8 +10,8 @@ from quizzes.actions.audit import leave_entry
 from quizzes.actions.quiz_versions import raise_version
 from quizzes.models import Question, Quiz, Section, SectionQuestion, User
 
-REVEALING = ("feedback", "answers_from")
-"""What decides when keys are shown: a change of it is logged."""
+REVEALING = ("feedback", "answers_from", "open_for_practice")
+"""What decides when and to whom keys are shown, decks included: a change of it is logged."""
 
 
 @transaction.atomic
@@ -29,11 +29,11 @@ def write_quiz(quiz: Quiz, *, by: User | None) -> None:
         leave_entry("change reveal", quiz, by=by, before=before, after=after)
 
 
-def _reveals(quiz: Quiz) -> dict[str, str]:
+def _reveals(quiz: Quiz) -> dict[str, str | bool]:
     as_text = DjangoJSONEncoder().default
     values = {name: getattr(quiz, name) for name in REVEALING}
     return {
-        name: value if isinstance(value, str) else as_text(value) if value else ""
+        name: value if isinstance(value, str | bool) else as_text(value) if value else ""
         for name, value in values.items()
     }
 

@@ -145,8 +145,8 @@ def test_members_are_offered_from_the_article_of_the_quiz(client_of_instructor: 
             [
                 (
                     "change reveal",
-                    {"feedback": "immediate", "answers_from": ""},
-                    {"feedback": "deferred", "answers_from": ""},
+                    {"feedback": "immediate", "answers_from": "", "open_for_practice": True},
+                    {"feedback": "deferred", "answers_from": "", "open_for_practice": True},
                 )
             ],
         ),
@@ -190,3 +190,15 @@ def test_quiz_is_retired_from_the_list(client_of_instructor: Client) -> None:
     assert (quiz.status, quiz.version) == (Status.RETIRED, 2)
     assert AuditEntry.objects.get(subject_uuid=quiz.uuid).action == "retire quiz"
     assert Question.objects.get().status == Status.PUBLISHED
+
+
+def test_whether_the_deck_is_open_is_logged(client_of_instructor: Client, instructor) -> None:
+    quiz = make_quiz(["date"])
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+    del sent["open_for_practice"]
+
+    client_of_instructor.post(changing(quiz), sent | {"_save": "1"})
+
+    entry = AuditEntry.objects.get(subject_uuid=quiz.uuid)
+    assert (entry.action, entry.by) == ("change reveal", instructor)
+    assert (entry.before["open_for_practice"], entry.after["open_for_practice"]) == (True, False)
