@@ -32,7 +32,8 @@ PERMISSIONS = {
     "section": _EVERYTHING,
     "sectionquestion": _EVERYTHING,
     "attempt": _READING,
-    "grade": _READING,
+    # A grade is added by marking an open answer, and never changed.
+    "grade": ("view", "add"),
     "remark": ("view", "change"),
     "auditentry": _READING,
 }

@@ -173,12 +173,13 @@ def _revealed(
         explanation=question.explanation,
         sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
         corrected_at=grade.created_at if grade and corrected else None,
-        checklist=_checked(question, notes) if to_mark else (),
+        checklist=checked_points(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
     )
 
 
-def _checked(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
+def checked_points(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
+    """The checklist of an open answer, ticked as a marking's notes say."""
     met = numbers_met(notes)
     return tuple(
         CheckedPoint(point.number, point.text, point.number in met) for point in checklist(question)

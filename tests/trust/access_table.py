@@ -103,6 +103,7 @@ admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200
 admin/quizzes/article/<path:object_id>/                             302 302
 admin/quizzes/attempt/                                              200 200
+admin/quizzes/attempt/<int:pk>/mark/                                404 404
 admin/quizzes/attempt/add/                                          403 403
 admin/quizzes/attempt/<path:object_id>/history/                     200 200
 admin/quizzes/attempt/<path:object_id>/delete/                      403 403

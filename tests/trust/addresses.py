@@ -42,6 +42,7 @@ def address(route: str, *, attempt: Attempt, quiz: Quiz, article: Article, user:
         "slug": article.slug if "articles/" in route else quiz.slug,
         "content_type_id": 1,
         "id": user.pk,
+        "pk": attempt.pk,
         "object_id": _object_id(route),
     }
     return "/" + _PARAMETER.sub(lambda match: str(values[match[1]]), route)
