@@ -40,9 +40,17 @@ def _reveals(quiz: Quiz) -> dict[str, str | bool]:
 
 @transaction.atomic
 def arrange_sections(
-    quiz: Quiz, sections: Sequence[Section], *, removed: Iterable[Section] = ()
+    quiz: Quiz,
+    sections: Sequence[Section],
+    *,
+    removed: Iterable[Section] = (),
+    members: Sequence[Sequence[Question] | None] = (),
 ) -> None:
-    """Store the sections in this order and delete the removed ones."""
+    """Store the sections in this order and delete the removed ones, as one change.
+
+    `members` has for each section the questions of which it consists from now on, or None for
+    those that it has.
+    """
     for section in removed:
         section.delete()
     # First out of each other's way: no two sections of a quiz may have one position.
@@ -53,6 +61,9 @@ def arrange_sections(
         for position, section in enumerate(sections, start=first):
             section.quiz, section.position = quiz, position
             section.save()
+    for section, questions in zip(sections, members, strict=False):
+        if questions is not None:
+            _store_members(section, questions)
     raise_version(quiz)
 
 
@@ -71,10 +82,14 @@ def set_members(section: Section, questions: Sequence[Question]) -> bool:
     members = SectionQuestion.objects.filter(section=section)
     if list(members.values_list("question", flat=True)) == [each.pk for each in questions]:
         return False
-    members.delete()
+    _store_members(section, questions)
+    raise_version(section.quiz)
+    return True
+
+
+def _store_members(section: Section, questions: Sequence[Question]) -> None:
+    SectionQuestion.objects.filter(section=section).delete()
     SectionQuestion.objects.bulk_create(
         SectionQuestion(section=section, question=question, position=position)
         for position, question in enumerate(questions, start=1)
     )
-    raise_version(section.quiz)
-    return True
