@@ -50,6 +50,7 @@ class Remark(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        verbose_name_plural = _("inbox")
         constraints = [
             models.UniqueConstraint(
                 fields=["slot"], condition=models.Q(kind="appeal"), name="remark_appeal_once"
