@@ -114,6 +114,14 @@ class QuizAdmin(PublishingAdmin):
     def sections_count(self, quiz: Quiz) -> int:
         return quiz.section_count  # type: ignore[attr-defined]
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Date and time apart have one label between them: each is told what it is."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "answers_from" and field is not None:
+            for widget, label in zip(field.widget.widgets, (_("Date"), _("Time")), strict=True):
+                widget.attrs["aria-label"] = label
+        return field
+
     @admin.display(description=gettext_lazy("scores"))
     def scores(self, quiz: Quiz) -> SafeString:
         url = reverse(f"{self.admin_site.name}:quizzes_attempt_changelist")
