@@ -5,6 +5,13 @@ from uuid import UUID, uuid5
 from django.db.models import Prefetch
 
 from quizzes.domain.authoring import content_of
+from quizzes.domain.facts import (
+    ClaimContent,
+    Detail,
+    EventContent,
+    FigureContent,
+    RoleContent,
+)
 from quizzes.domain.interchange.native_yaml import (
     BankActor,
     BankArticle,
@@ -13,13 +20,9 @@ from quizzes.domain.interchange.native_yaml import (
     BankQuestion,
     BankQuiz,
     BankSection,
-    ClaimContent,
-    EventContent,
-    FigureContent,
     Remark,
-    RoleContent,
 )
-from quizzes.domain.interchange.native_yaml.bank import Detail, Row
+from quizzes.domain.interchange.native_yaml.bank import Row
 from quizzes.models import (
     Actor,
     Article,

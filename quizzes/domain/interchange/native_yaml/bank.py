@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from quizzes.domain.authoring import Content
+from quizzes.domain.facts import Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +55,6 @@ class BankFactor:
     id: str
     label: str
     line: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class EventContent:
-    date: str
-    extent: str = "within"
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoleContent:
-    actor: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimContent:
-    speaker: str
-    reported_by: str
-    relation: str
-    stance: str
-    strength: str
-    cause: str = ""
-    effect: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureContent:
-    value: str
-    unit: str = ""
-    of: str = ""
-    precision: str = "exact"
-
-
-Detail = EventContent | RoleContent | ClaimContent | FigureContent
 
 
 @dataclass(frozen=True, slots=True)
