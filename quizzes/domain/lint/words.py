@@ -36,10 +36,11 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{choices})(?!\w)" if choices else r"(?!)")
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)  # a question is held against every other one and every node of the map
+def content_words(text: str) -> tuple[str, ...]:
     """The words that matter, folded, without the endings by which English forms differ."""
     words = (word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return [_stem(word) for word in words if word not in _SMALL]
+    return tuple(_stem(word) for word in words if word not in _SMALL)
 
 
 def likeness(text: str, other: str) -> float:

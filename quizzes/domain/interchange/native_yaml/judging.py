@@ -30,4 +30,5 @@ def subject_of(row: BankQuestion) -> Subject:
         facts=tuple(map(str, row.facts)),
         stated={f"o{number}": option.fact for number, option in options if option.fact},
         published=row.status == "published",
+        argued=dict(row.lint),
     )
