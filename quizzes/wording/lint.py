@@ -66,7 +66,7 @@ SENTENCES = {
     ),
     # items of an ordering
     "lint.overlapping_events": _(
-        "The dates of these two overlap, so their order is not asked: {first}; {second}"
+        "The dates of these two overlap, so say that either order counts: {first}; {second}"
     ),
     "lint.dated_event": _("“{event}” tells when it was by “{words}”."),
     # stems

@@ -20,7 +20,7 @@ from quizzes.domain import kinds
 from quizzes.domain.lint import rules
 from quizzes.domain.lint.faces import Face
 from quizzes.domain.lint.rule import Case, Examples, Rule
-from quizzes.domain.lint.values import ERROR, WARNING, Actor, Context, Fact, Finding, Subject
+from quizzes.domain.lint.values import ERROR, WARNING, Actor, Context, Fact, Finding, Quiz, Subject
 from quizzes.domain.messages import Message
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Face",
     "Fact",
     "Finding",
+    "Quiz",
     "Rule",
     "Subject",
     "all_rules",

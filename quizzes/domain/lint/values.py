@@ -75,12 +75,25 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiz:
+    """The questions of a quiz, by id: those that are always asked, and those that are drawn."""
+
+    whole: frozenset[str] = frozenset()
+    drawn: frozenset[str] = frozenset()
+
+    def brings_together(self, one: Subject, other: Subject) -> bool:
+        """Whether an attempt may ask both: what is drawn shares no fact with what else is asked."""
+        if not {one.id, other.id} <= self.whole | self.drawn:
+            return False
+        return {one.id, other.id} <= self.whole or set(one.facts).isdisjoint(other.facts)
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a question is held against: its article and the questions beside it.
 
-    `published` is EDTF. `quizzes` hold the questions, by id, that
-    one attempt may bring together. `headings` are those of the text; `asides` are facts that stand
-    in a credit line or an author's note.
+    `published` is EDTF. `headings` are those of the text; `asides` are
+    facts that stand in a credit line or an author's note.
     """
 
     published: str = ""
@@ -88,7 +101,7 @@ class Context:
     factors: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     questions: tuple[Subject, ...] = ()
-    quizzes: tuple[frozenset[str], ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
     headings: tuple[str, ...] = ()
     asides: frozenset[str] = frozenset()
 

@@ -1,8 +1,8 @@
 """A bank as the lint reads it."""
 
 from quizzes.domain.authoring import as_question
-from quizzes.domain.interchange.native_yaml.bank import Bank, BankQuestion
-from quizzes.domain.lint import Actor, Context, Fact, Subject
+from quizzes.domain.interchange.native_yaml.bank import Bank, BankQuestion, BankQuiz
+from quizzes.domain.lint import Actor, Context, Fact, Quiz, Subject
 
 
 def context_of(bank: Bank) -> Context:
@@ -14,10 +14,15 @@ def context_of(bank: Bank) -> Context:
         factors={each.id: each.label for each in bank.factors},
         facts={uuid: Fact(each.statement, each.detail, each.actors) for uuid, each in facts},
         questions=tuple(map(subject_of, bank.questions)),
-        quizzes=tuple(
-            frozenset(str(uuid) for section in quiz.sections for uuid in section.questions)
-            for quiz in bank.quizzes
-        ),
+        quizzes=tuple(map(_quiz, bank.quizzes)),
+    )
+
+
+def _quiz(row: BankQuiz) -> Quiz:
+    drawn = [(str(uuid), each.draw) for each in row.sections for uuid in each.questions]
+    return Quiz(
+        whole=frozenset(uuid for uuid, draw in drawn if draw is None),
+        drawn=frozenset(uuid for uuid, draw in drawn if draw is not None),
     )
 
 

@@ -34,6 +34,8 @@ _PRONOUN = re.compile(
     r" (?:is|was|were) [^.?!]*\b(?:who|that|which)\b))\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\b((?:each|every) [^.?!]*?)\b(?:its|his|her|their)\b", re.IGNORECASE)
+"""In "each cause with its effect" the pronoun stands for what is named before."""
 _LOOSE_ITEM = re.compile(r"(this|that|these|those|such) (?!of\b)\w+", re.IGNORECASE)
 _LOOSE_EVENT = re.compile(r"(this|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
 _LOOSE_TIME = re.compile(
@@ -72,7 +74,7 @@ def _loose_pronoun(face: Face) -> Message | None:
 
     Pointing at options is a matter of its own.
     """
-    question = _POINTS_ELSEWHERE.sub("", face.question)
+    question = _EACH.sub(r"\1", _POINTS_ELSEWHERE.sub("", face.question))
     found, name = _PRONOUN.search(question), first_name(question, face.names)
     if found and (name is None or found.start() < name):
         return Message.of("deck.loose_pronoun", word=found[0])
@@ -168,6 +170,7 @@ EXAMPLES = {
             Face("What made it possible for the Wrights to fly?", "A light engine"),
             typed("true_false", "It was Blériot who crossed the Channel.", "true"),
             choice("Which of these did Blériot build?", "A monoplane", "A balloon"),
+            matching(("A prize", "Pilots come"), stem="Match each cause with its effect."),
         ),
     ),
     "loose-time": Examples(

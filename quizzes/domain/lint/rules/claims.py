@@ -14,7 +14,7 @@ from quizzes.domain.text import normalise
 
 _HEDGE = re.compile(
     r"\b(could|may|might|would|should|can|probably|perhaps|possibl[ey]|likely|unlikely|seem\w*|"
-    r"appear\w*|suggest\w*|suspect\w*|think\w*|thought|believ\w*|belief|fear\w*|hop(?:e|es|ed|ing)|"
+    r"appear\w*|suggest\w*|suspect\w*|think\w*|thought|believ\w*|belief|fear\w*|hop(?:e|es|ed|ing)|wish\w*|"
     r"expect\w*|predict\w*|forecast\w*|foresee\w*|warn\w*|doubt\w*|suppos\w*|assum\w*|argu\w*|"
     r"claim\w*|guess\w*|judg\w*|conclu\w*|consider\w*|theory|view|opinion|eyes|estimat\w*|"
     r"risk\w*|threat\w*|plan\w*|intend\w*|chance|condition|if|unless|whether|will|tend\w*|help\w*)\b",

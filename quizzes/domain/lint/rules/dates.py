@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.domain.dates import Date, compare, overlap, parse_edtf, read_date, show_date
+from quizzes.domain.dates import Date, Precision, compare, overlap, parse_edtf, read_date, show_date
 from quizzes.domain.facts import EventContent
 from quizzes.domain.gaps import gaps_of, question_of, readable
 from quizzes.domain.lint.rule import Case, Examples, Rule
@@ -13,6 +13,7 @@ from quizzes.domain.lint.words import YEAR
 from quizzes.domain.messages import Malformed, Message
 from quizzes.domain.questions import Question
 
+_PRECISIONS = frozenset(each.label for each in Precision)
 _MONTH = re.compile(
     r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"(?! (?:be|have|not)\b)"
@@ -71,9 +72,16 @@ def _year_in_stem(subject: Subject, context: Context) -> Iterator[Message]:
 
 
 def _vague(subject: Subject, context: Context) -> Iterator[Message]:
-    """ "About 1850" and "early in 1850" are stored with a tilde; nobody can know their year."""
-    for _, key in _asked_dates(subject):
-        if key.approximate:
+    """Dates such as "about 1850" and "early in 1850" are stored with a tilde.
+
+    The year of the one and the day of the other are unknown; the year of the other is known.
+    """
+    for question, key in _asked_dates(subject):
+        wanted = question.shown.spec.get("required", "day")
+        required = Precision.named(wanted) if wanted in _PRECISIONS else Precision.DAY
+        start, end = key.ends
+        too_fine = required >= key.precision or start.around(required) != end.around(required)
+        if key.approximate and too_fine:
             yield Message.of("lint.vague_date", date=show_date(key))
 
 
@@ -152,7 +160,10 @@ EXAMPLES = {
     "year-in-date-stem": Examples(
         (_year_of_flight("In which year after 1783 did Blériot fly?"),), (_year_of_flight(),)
     ),
-    "vague-date": Examples((_year_of_flight(key="1909~"),), (_year_of_flight(),)),
+    "vague-date": Examples(
+        (_year_of_flight(key="1909~"), _year_of_flight(key="1909-11~/1910-02~")),
+        (_year_of_flight(), _year_of_flight(key="1909-02-19~/1909-02-28~")),
+    ),
     "several-dates": Examples(
         (_year_of_flight(context=_flight("1909", "1910-08")),),
         (_year_of_flight(context=_flight("1909", "1909-07-25")),),

@@ -1,5 +1,6 @@
 """The items of an ordering: told apart by their dates, and not telling them."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -11,9 +12,12 @@ from quizzes.domain.lint.values import Context, Subject
 from quizzes.domain.lint.words import YEAR
 from quizzes.domain.messages import Message
 
+_EITHER = re.compile(r"\b(either|any) order\b", re.IGNORECASE)
+
 
 def _overlapping(subject: Subject, context: Context) -> Iterator[Message]:
-    if subject.shape != "sequence":
+    """Fair only where the question says that either order is right."""
+    if subject.shape != "sequence" or _EITHER.search(subject.stem):
         return
     dated = [
         (option.text, date)
@@ -38,7 +42,10 @@ _BALLOON, _JET = ("A balloon rises", "1783-11"), ("A jet flies", "1939")
 EXAMPLES = {
     "overlapping-events": Examples(
         (ordering(_BALLOON, ("A bell rings", "1783"), _JET),),
-        (ordering(_BALLOON, ("A bell rings", "1783-12"), _JET),),
+        (
+            ordering(_BALLOON, ("A bell rings", "1783-12"), _JET),
+            ordering(_BALLOON, ("A bell rings", "1783"), stem="Either order counts for two."),
+        ),
     ),
     "dated-event": Examples(
         (ordering(_BALLOON, ("A jet flies in 1939", "1939")),), (ordering(_BALLOON, _JET),)

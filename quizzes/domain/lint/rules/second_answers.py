@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quizzes.domain.facts import ClaimContent
-from quizzes.domain.lint.causal_map import CausalMap, causal_map, claim_of, node_of
+from quizzes.domain.lint.causal_map import CausalMap, all_claims, causal_map, claim_of, node_of
 from quizzes.domain.lint.rule import Examples, Rule
 from quizzes.domain.lint.samples import choice, matching
 from quizzes.domain.lint.values import ERROR, Context, Fact, Subject
@@ -77,9 +77,15 @@ def _other_pairs(subject: Subject, context: Context) -> Iterator[Pair]:
         return
     options = {option.id: option for option in subject.question.options}
     key = {row.option: row.target for row in subject.question.keys if row.target in options}
-    nodes, backwards = _placed(key, options, subject, context)
+    key = {left: right for left, right in key.items() if left in options}
+    backwards, nodes = max(
+        ((turned, _placed(key, options, subject, context, turned)) for turned in (False, True)),
+        key=lambda each: (len(each[1]), not each[0]),
+    )
     for option in options.values():
-        nodes.setdefault(option.id, node_of(option.text, context))
+        nodes[option.id] = _stated_end(option, subject, context, backwards) or nodes.get(
+            option.id, node_of(option.text, context)
+        )
     for left in key:
         for right in options.values():
             if right.side == "right" and right.id != key[left] and nodes[left] and nodes[right.id]:
@@ -88,28 +94,35 @@ def _other_pairs(subject: Subject, context: Context) -> Iterator[Pair]:
 
 
 def _placed(
-    key: dict[str, str], options: dict[str, Option], subject: Subject, context: Context
-) -> tuple[dict[str, str], bool]:
-    """The node of each item whose pair joins two nodes of a claim, and whether effects stand left.
+    key: dict[str, str],
+    options: dict[str, Option],
+    subject: Subject,
+    context: Context,
+    backwards: bool,
+) -> dict[str, str]:
+    """The node of each item whose pair, left to right or backwards, joins the ends of a claim.
 
     A pair tells more than its items: "Hope of investment" alone might mean much.
     """
     claims = [claim for claim in context.claims_of(subject) if claim.cause]
-    claims = claims or [
-        each.detail
-        for each in context.facts.values()
-        if isinstance(each.detail, ClaimContent) and each.detail.cause
-    ]
-    nodes: dict[bool, dict[str, str]] = {False: {}, True: {}}
-    for backwards, found in nodes.items():
-        for left, right in key.items():
-            texts = (options[left].text, options[right].text)
-            cause, effect = texts[::-1] if backwards else texts
-            if claim := claim_of(cause, effect, claims, context):
-                ends = (claim.effect, claim.cause) if backwards else (claim.cause, claim.effect)
-                found[left], found[right] = ends
-    backwards = len(nodes[True]) > len(nodes[False])
-    return nodes[backwards], backwards
+    claims = claims or [claim for claim in all_claims(context) if claim.cause]
+    found = {}
+    for left, right in key.items():
+        texts = (options[left].text, options[right].text)
+        cause, effect = texts[::-1] if backwards else texts
+        if claim := claim_of(cause, effect, claims, context):
+            ends = (claim.effect, claim.cause) if backwards else (claim.cause, claim.effect)
+            found[left], found[right] = ends
+    return found
+
+
+def _stated_end(option: Option, subject: Subject, context: Context, backwards: bool) -> str:
+    """The end of the claim that the item is said to state: the cause, if causes stand there."""
+    fact = context.facts.get(subject.stated.get(option.id, ""))
+    if fact is None or not isinstance(fact.detail, ClaimContent):
+        return ""
+    is_cause = (option.side == "left") != backwards
+    return fact.detail.cause if is_cause else fact.detail.effect
 
 
 RULES = (
@@ -186,6 +199,13 @@ EXAMPLES = {
                 ("Neighbours send help", "Fear of unrest"),
                 ("The border is made secure", "Plain duty"),
                 spare=("The stars stand well",),
+                **_PAIRS,
+            ),
+            matching(
+                ("More money is in sight", "Clean hands are wanted"),
+                ("Fear of unrest", "Neighbours send help"),
+                spare=("Guards are sent to the hills",),
+                stated={"l0": "cleanup", "r0": "cleanup", "r2": "border"},
                 **_PAIRS,
             ),
         ),
