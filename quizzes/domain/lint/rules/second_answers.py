@@ -62,9 +62,11 @@ def _second_pair(subject: Subject, context: Context) -> Iterator[Message]:
 
 
 def _chain_pair(subject: Subject, context: Context) -> Iterator[Message]:
-    known = causal_map(context)
+    """By way of one node; what is farther away nobody takes for the effect."""
+    effects = causal_map(context).effects
     for left, right, start, end in _other_pairs(subject, context):
-        if end in known.after(start) and end not in known.effects.get(start, ()):
+        at_once = effects.get(start, frozenset())
+        if end not in at_once and any(end in effects.get(node, ()) for node in at_once):
             yield Message.of("lint.chain_pair", left=left, right=right)
 
 
