@@ -56,7 +56,10 @@ SENTENCES = {
     "lint.bare_agent": _("“{answer}” is no reason: say what was done, wanted or feared."),
     # second answers
     "lint.second_answer": _(
-        "“{option}” is right as well: by the article's causal map it belongs to the same chain."
+        "“{option}” is right as well: the article's causal map joins it to what is asked."
+    ),
+    "lint.chain_answer": _(
+        "“{option}” lies on the same causal chain, some steps away: choose one that does not."
     ),
     "lint.second_pair": _(
         "“{left}” may be matched with “{right}” too: the article's causal map joins them."

@@ -7,37 +7,47 @@ from quizzes.domain.facts import ClaimContent
 from quizzes.domain.lint.values import Context
 from quizzes.domain.lint.words import content_words, likeness, overlap
 
+LEADING = frozenset({"causes", "motivates", "enables", "explains"})
+"""Relations that may be followed from claim to claim; what prevents something ends a chain."""
+PREVENTING = frozenset({"prevents"})
 ALIKE = 0.6
 """Likeness to a node's label from which a text is taken to mean that node."""
 
 
 @dataclass(frozen=True, slots=True)
 class CausalMap:
-    """For each node the nodes that follow from it at once, as somebody claims whom the author
-    does not doubt: what the author calls untrue is a fair wrong answer."""
+    """For each node the nodes that follow from it at once."""
 
     effects: Mapping[str, frozenset[str]]
 
-    def after(self, node: str) -> frozenset[str]:
-        """All that follows from the node, at once or by way of others."""
-        found: set[str] = set()
-        waiting = [node]
-        while waiting:
-            new = self.effects.get(waiting.pop(), frozenset()) - found
-            found |= new
-            waiting += sorted(new)
-        return frozenset(found)
+    def steps_after(self, node: str) -> Mapping[str, int]:
+        """All that follows from the node, and in how many steps."""
+        found: dict[str, int] = {}
+        edge, step = frozenset({node}), 0
+        while edge:
+            step += 1
+            edge = frozenset().union(*(self.effects.get(each, frozenset()) for each in edge))
+            edge -= found.keys()
+            found |= dict.fromkeys(edge, step)
+        return found
 
-    def before(self, node: str) -> frozenset[str]:
-        """All that the node follows from."""
-        return frozenset(each for each in self.effects if node in self.after(each))
+    def turned(self) -> "CausalMap":
+        """The same map read from effects to causes."""
+        causes: dict[str, set[str]] = {}
+        for node, effects in self.effects.items():
+            for effect in effects:
+                causes.setdefault(effect, set()).add(node)
+        return CausalMap({node: frozenset(each) for node, each in causes.items()})
 
 
-def causal_map(context: Context) -> CausalMap:
-    """The map that the article's claims make."""
+def causal_map(context: Context, *, of: frozenset[str] = LEADING) -> CausalMap:
+    """The map that the article's claims make, by the relations that are asked for.
+
+    A claim that the author doubts is not on it: what he calls untrue is a fair wrong answer.
+    """
     effects: dict[str, set[str]] = {}
     for claim in all_claims(context):
-        if claim.cause and claim.effect and claim.stance != "doubts":
+        if claim.cause and claim.relation in of and claim.stance != "doubts":
             effects.setdefault(claim.cause, set()).add(claim.effect)
     return CausalMap({node: frozenset(each) for node, each in effects.items()})
 

@@ -8,6 +8,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _INNER_CAPITAL = re.compile(r"(?<![.?!:\n] )(?<=[ (\"'“‘-])(?:\d|[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])")
 YEAR = re.compile(r"\b\d{3,4}s?\b|\b\d+ (?:BC|AD)\b")
 """What looks like a year or a decade."""
+MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+"""A pattern for the names of months, folded."""
 _SMALL_WORDS = """
 a an the of in on at to for from by with and or but as than not no more most over into out up
 down is are was were be been has have had do does did will would could can may might

@@ -24,19 +24,22 @@ _SECOND_QUESTION = re.compile(
     r"\b(and|or),? (who|whom|whose|what|when|where|why|how|which|in which|in what)\b", re.IGNORECASE
 )
 _POINTS_ELSEWHERE = re.compile(
-    r"\b(?:(?:of|among) these|the following|(?:listed|shown|given|named) (?:above|below)|"
+    r"\b(?:(?:of|among) these|the following(?![^?]*:)|(?:listed|shown|given|named) (?:above|below)|"
     r"(?:this|the) (?:list|picture|options?)|not listed)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\b(he|she|they|him|them|his|its|their|this|these|those|"
+    r"\b(he|she|they|him|them|his|its|their|(?:this|these)(?! ?\w*:)|those|"
     r"it(?! (?:possible|likely|easier|clear|necessary)\b|"
     r" (?:is|was|were) [^.?!]*\b(?:who|that|which)\b))\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b((?:each|every) [^.?!]*?)\b(?:its|his|her|their)\b", re.IGNORECASE)
 """In "each cause with its effect" the pronoun stands for what is named before."""
-_LOOSE_ITEM = re.compile(r"(this|that|these|those|such) (?!of\b)\w+", re.IGNORECASE)
+_LOOSE_ITEM = re.compile(
+    r"(this|that|these|those|such) (?!(?:of|who|that|which|with|without|in|from|on)\b)\w+",
+    re.IGNORECASE,
+)
 _LOOSE_EVENT = re.compile(r"(this|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
 _LOOSE_TIME = re.compile(
     r"\b(recently|lately|currently|nowadays|today|yesterday|now|so far|in recent \w+|"
@@ -152,7 +155,11 @@ EXAMPLES = {
             Face("Which of these did Blériot build?", "A monoplane"),
             typed("short_text", "Which of the following was Blériot?", "A pilot"),
         ),
-        (_GOOD, choice("Which of these did Blériot build?", "A monoplane", "A balloon")),
+        (
+            _GOOD,
+            choice("Which of these did Blériot build?", "A monoplane", "A balloon"),
+            typed("date", "When did the following happen: Blériot lands at Dover?", "1909"),
+        ),
     ),
     "no-name": Examples(
         (Face("What is flown by pilots?", "An aeroplane"),),
@@ -170,6 +177,7 @@ EXAMPLES = {
             Face("What made it possible for the Wrights to fly?", "A light engine"),
             typed("true_false", "It was Blériot who crossed the Channel.", "true"),
             choice("Which of these did Blériot build?", "A monoplane", "A balloon"),
+            typed("date", "When did this happen: Blériot crosses the Channel?", "1909"),
             matching(("A prize", "Pilots come"), stem="Match each cause with its effect."),
         ),
     ),
@@ -188,6 +196,7 @@ EXAMPLES = {
         ),
         (
             choice("What did Blériot say?", "That all men can fly", "It is a sport", "No word"),
+            choice("Who could not fly?", "Those without money", "Those of good sense", "Men"),
             ordering(("A balloon rises in its glory", "1783"), ("A jet flies", "1939")),
         ),
     ),

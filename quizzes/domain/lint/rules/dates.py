@@ -9,15 +9,12 @@ from quizzes.domain.gaps import gaps_of, question_of, readable
 from quizzes.domain.lint.rule import Case, Examples, Rule
 from quizzes.domain.lint.samples import ordering, typed
 from quizzes.domain.lint.values import ERROR, NOTHING, Context, Fact, Subject
-from quizzes.domain.lint.words import YEAR
+from quizzes.domain.lint.words import MONTHS, YEAR
 from quizzes.domain.messages import Malformed, Message
 from quizzes.domain.questions import Question
 
 _PRECISIONS = frozenset(each.label for each in Precision)
-_MONTH = re.compile(
-    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"(?! (?:be|have|not)\b)"
-)
+_MONTH = re.compile(rf"\b{MONTHS}\b(?! (?:be|have|not)\b)")
 
 
 def _date_questions(subject: Subject) -> Iterator[Question]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizzes.domain.lint.rule import Examples, Rule
 from quizzes.domain.lint.samples import choice, several
 from quizzes.domain.lint.values import ERROR, Context, Subject
-from quizzes.domain.lint.words import content_words
+from quizzes.domain.lint.words import MONTHS, content_words
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Option
 from quizzes.domain.text import normalise
@@ -37,7 +37,7 @@ _FORMS = (
     ("means", r"(by|through) [a-z]*ing\b"),
     ("sentence", r"(he|she|it|they|there|we)\b"),
     ("action", r"[a-z]{2,}ing\b"),
-    ("number", r"(about |some |over |under )?\d"),
+    ("number", rf"(about |some |over |under |late |early |the )?(\d|{MONTHS}\b)"),
 )
 _PHRASE = "phrase"
 _CLEAR = frozenset({"infinitive", "that", "reason", "condition", "means", "sentence"})
@@ -73,11 +73,14 @@ def _absolute(subject: Subject, context: Context) -> Iterator[Message]:
 
 
 def _long_key(subject: Subject, context: Context) -> Iterator[Message]:
+    """Names and dates are as long as they are."""
     right, wrong = _sides(subject)
+    names = {normalise(name) for name in context.names}
     longest = max((len(option.text.split()) for option in wrong), default=0)
     for option in right:
         count = len(option.text.split())
-        if longest and count >= LONG_KEY and count > LONGER * longest:
+        given = normalise(option.text) in names or form_of(option.text) == "number"
+        if longest and count >= LONG_KEY and count > LONGER * longest and not given:
             yield Message.of("lint.long_key", option=option.text)
 
 
@@ -151,14 +154,22 @@ EXAMPLES = {
     ),
     "long-key": Examples(
         (choice(_WHY, "To win the prize that a newspaper had offered", "To see it", "To fly"),),
-        (_GOOD, several("What flew?", ["A kite", "A jet"], ["A tree that grew beside a field"])),
+        (
+            _GOOD,
+            choice("When did he fly?", "about 1909 to about 1911", "1912"),
+            several("What flew?", ["A kite", "A jet"], ["A tree that grew beside a field"]),
+        ),
     ),
     "option-form": Examples(
         (
             choice(_WHY, "To win a prize", "Because he could", "To see the sea", "To land"),
             choice("What did he see?", "Boats", "A pier", "That the wind had turned", "Sand"),
         ),
-        (_GOOD, choice("What fell?", "Rain", "Falling ash", "A stone", "Snow")),
+        (
+            _GOOD,
+            choice("What fell?", "Rain", "Falling ash", "A stone", "Snow"),
+            choice("When did he fly?", "1909", "July 1911", "1912"),
+        ),
     ),
     "same-meaning": Examples(
         (choice(_WHY, "To win the newspaper's prize", "For winning a newspaper prize", "To see"),),

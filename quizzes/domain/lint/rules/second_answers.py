@@ -1,50 +1,70 @@
 """No second answer may be right: the causal map knows what else leads to it or follows from it."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from quizzes.domain.facts import ClaimContent
-from quizzes.domain.lint.causal_map import CausalMap, all_claims, causal_map, claim_of, node_of
-from quizzes.domain.lint.rule import Examples, Rule
-from quizzes.domain.lint.samples import choice, matching
-from quizzes.domain.lint.values import ERROR, Context, Fact, Subject
+from quizzes.domain.lint.causal_map import LEADING, PREVENTING, CausalMap, causal_map, node_of
+from quizzes.domain.lint.rule import Case, Examples, Rule
+from quizzes.domain.lint.sample_map import SAMPLE_MAP
+from quizzes.domain.lint.samples import choice
+from quizzes.domain.lint.values import ERROR, Context, Subject
 from quizzes.domain.lint.words import overlap
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Option
 
+NEAR = 2
+"""Steps on the causal map within which another cause or effect is a second right answer."""
+
 
 def _second_option(subject: Subject, context: Context) -> Iterator[Message]:
-    """A wrong option that shares the effect (or the cause) with the key, or lies on its chain."""
-    claims = [claim for claim in context.claims_of(subject) if claim.cause]
-    if subject.shape not in {"choice", "choices"} or not claims:
-        return
-    known = causal_map(context)
-    wrong: list[Option] = []
-    true: set[str] = set()
-    for option in subject.question.options:
-        key = subject.question.key_for(option.id)
-        if key and key.credit == 1:
-            true |= _also_true(option.text, subject, claims, known, context)
-        else:
-            wrong.append(option)
-    for option in wrong:
-        if _nodes(option, subject, context) & true:
+    """A wrong option that shares the effect (or the cause) with the key, or lies beside it."""
+    for option, steps in _also_true(subject, context):
+        if steps <= NEAR:
             yield Message.of("lint.second_answer", option=option.text)
 
 
-def _also_true(
-    text: str, subject: Subject, claims: list[ClaimContent], known: CausalMap, context: Context
-) -> frozenset[str]:
-    """All causes of the effect that is asked about, or all effects of the cause."""
+def _chain_option(subject: Subject, context: Context) -> Iterator[Message]:
+    for option, steps in _also_true(subject, context):
+        if steps > NEAR:
+            yield Message.of("lint.chain_answer", option=option.text)
+
+
+def _also_true(subject: Subject, context: Context) -> Iterator[tuple[Option, int]]:
+    """Wrong options that the map joins to what is asked about, and by how many steps."""
+    claims = [claim for claim in context.claims_of(subject) if claim.cause]
+    if subject.shape not in {"choice", "choices"} or not claims:
+        return
+    true: dict[str, int] = {}
+    wrong = []
+    for option in subject.question.options:
+        key = subject.question.key_for(option.id)
+        if key and key.credit == 1:
+            true |= _answers(option.text, subject, claims, context)
+        else:
+            wrong.append(option)
+    for option in wrong:
+        if steps := [true[node] for node in _nodes(option, subject, context) if node in true]:
+            yield option, min(steps)
+
+
+def _answers(
+    text: str, subject: Subject, claims: list[ClaimContent], context: Context
+) -> Mapping[str, int]:
+    """All causes of the effect that is asked about, or all effects of the cause, with steps."""
     for claim in claims:
         cause, effect = (context.factors.get(each, "") for each in (claim.cause, claim.effect))
         for_cause = overlap(text, cause) + overlap(subject.stem, effect)
         for_effect = overlap(text, effect) + overlap(subject.stem, cause)
         if for_cause > for_effect and overlap(text, cause):
-            return known.before(claim.effect)
+            return _map_for(claim, context).turned().steps_after(claim.effect)
         if for_effect > for_cause and overlap(text, effect):
-            return known.after(claim.cause)
-    return frozenset()
+            return _map_for(claim, context).steps_after(claim.cause)
+    return {}
+
+
+def _map_for(claim: ClaimContent, context: Context) -> CausalMap:
+    """What prevents something is not what leads to it, and the other way round."""
+    return causal_map(context, of=LEADING if claim.relation in LEADING else PREVENTING)
 
 
 def _nodes(option: Option, subject: Subject, context: Context) -> frozenset[str]:
@@ -54,188 +74,45 @@ def _nodes(option: Option, subject: Subject, context: Context) -> frozenset[str]
     return frozenset({node_of(option.text, context)} - {""})
 
 
-def _second_pair(subject: Subject, context: Context) -> Iterator[Message]:
-    known = causal_map(context)
-    for left, right, start, end in _other_pairs(subject, context):
-        if end in known.effects.get(start, ()):
-            yield Message.of("lint.second_pair", left=left, right=right)
-
-
-def _chain_pair(subject: Subject, context: Context) -> Iterator[Message]:
-    """By way of one node; what is farther away nobody takes for the effect."""
-    effects = causal_map(context).effects
-    for left, right, start, end in _other_pairs(subject, context):
-        at_once = effects.get(start, frozenset())
-        if end not in at_once and any(end in effects.get(node, ()) for node in at_once):
-            yield Message.of("lint.chain_pair", left=left, right=right)
-
-
-Pair = tuple[str, str, str, str]
-
-
-def _other_pairs(subject: Subject, context: Context) -> Iterator[Pair]:
-    """Each pair that the key does not have: its texts, and its nodes as cause and effect."""
-    if subject.shape != "pairs":
-        return
-    options = {option.id: option for option in subject.question.options}
-    key = {row.option: row.target for row in subject.question.keys if row.target in options}
-    key = {left: right for left, right in key.items() if left in options}
-    backwards, nodes = max(
-        ((turned, _placed(key, options, subject, context, turned)) for turned in (False, True)),
-        key=lambda each: (len(each[1]), not each[0]),
-    )
-    for option in options.values():
-        nodes[option.id] = _stated_end(option, subject, context, backwards) or nodes.get(
-            option.id, node_of(option.text, context)
-        )
-    for left in key:
-        for right in options.values():
-            if right.side == "right" and right.id != key[left] and nodes[left] and nodes[right.id]:
-                ends = (nodes[left], nodes[right.id])
-                yield options[left].text, right.text, *(ends[::-1] if backwards else ends)
-
-
-def _placed(
-    key: dict[str, str],
-    options: dict[str, Option],
-    subject: Subject,
-    context: Context,
-    backwards: bool,
-) -> dict[str, str]:
-    """The node of each item whose pair, left to right or backwards, joins the ends of a claim.
-
-    A pair tells more than its items: "Hope of investment" alone might mean much.
-    """
-    claims = [claim for claim in context.claims_of(subject) if claim.cause]
-    claims = claims or [claim for claim in all_claims(context) if claim.cause]
-    found = {}
-    for left, right in key.items():
-        texts = (options[left].text, options[right].text)
-        cause, effect = texts[::-1] if backwards else texts
-        if claim := claim_of(cause, effect, claims, context):
-            ends = (claim.effect, claim.cause) if backwards else (claim.cause, claim.effect)
-            found[left], found[right] = ends
-    return found
-
-
-def _stated_end(option: Option, subject: Subject, context: Context, backwards: bool) -> str:
-    """The end of the claim that the item is said to state: the cause, if causes stand there."""
-    fact = context.facts.get(subject.stated.get(option.id, ""))
-    if fact is None or not isinstance(fact.detail, ClaimContent):
-        return ""
-    is_cause = (option.side == "left") != backwards
-    return fact.detail.cause if is_cause else fact.detail.effect
-
-
 RULES = (
     Rule("second-answer", _second_option, level=ERROR),
-    Rule("second-pair", _second_pair, level=ERROR),
-    Rule("chain-pair", _chain_pair),
+    Rule("chain-answer", _chain_option),
 )
 
 
-def _leads(cause: str, effect: str, stance: str = "endorses") -> Fact:
-    claim = ClaimContent("reed", "reed", "causes", stance, "stated", cause, effect)
-    return Fact(f"{cause} leads to {effect}", claim)
+def _on_map(fact: str, stem: str, right: str, *wrong: str) -> Case:
+    return choice(stem, right, *wrong, context=SAMPLE_MAP, facts=(fact,))
 
 
-_MAP = Context(
-    factors={
-        "hope": "the government counts on foreign investment",
-        "cleanup": "corrupt officials are pursued",
-        "border": "the border is made secure",
-        "fear": "neighbours fear unrest",
-        "help": "neighbours send help",
-        "rule": "the ruler stays in power",
-        "stars": "the stars stand well",
-    },
-    facts={
-        "cleanup": _leads("hope", "cleanup"),
-        "border": _leads("hope", "border"),
-        "help": _leads("fear", "help"),
-        "rule": _leads("help", "rule"),
-        "stars": _leads("stars", "cleanup", "doubts"),
-    },
-)
-_CLEANUP: dict[str, Any] = {"context": _MAP, "facts": ("cleanup",)}
-_PAIRS: dict[str, Any] = {"context": _MAP, "facts": ("cleanup", "help")}
+_MOVED = ("To what did the hope of investment move the government?", "Pursuing corrupt officials")
+_SENT = ("What followed from fear of unrest among neighbours?", "Neighbours sent help")
 EXAMPLES = {
     "second-answer": Examples(
         (
-            choice(
-                "To what did the hope of investment move the government?",
-                "Pursuing corrupt officials",
-                "Making the border secure",
-                "Selling its land",
-                **_CLEANUP,
-            ),
-            choice(
+            _on_map("cleanup", *_MOVED, "Making the border secure", "Selling its land"),
+            _on_map("help", *_SENT, "The ruler staying in power", "A war"),
+            _on_map(
+                "rule",
                 "How did the ruler stay in power?",
                 "Neighbours sent help",
                 "Fear of unrest among neighbours",
                 "By law",
-                context=_MAP,
-                facts=("rule",),
             ),
         ),
         (
-            choice(
+            _on_map(
+                "cleanup",
                 "What made the government pursue corrupt officials?",
                 "It counted on investment",
                 "The stars stood well",
                 "Neighbours sent help",
-                **_CLEANUP,
             ),
+            _on_map("help", *_SENT, "A revolt breaks out", "A war"),
+            _on_map("revolt", "What prevented a revolt?", "Neighbours sent help", "Fear of unrest"),
         ),
     ),
-    "second-pair": Examples(
-        (
-            matching(
-                ("Hope of investment", "Corrupt officials are pursued"),
-                ("Fear of unrest", "Neighbours send help"),
-                spare=("The border is made secure",),
-                **_PAIRS,
-            ),
-            matching(
-                ("Corrupt officials are pursued", "Hope of investment"),
-                ("Neighbours send help", "Fear of unrest"),
-                ("The border is made secure", "Plain duty"),
-                spare=("The stars stand well",),
-                **_PAIRS,
-            ),
-            matching(
-                ("More money is in sight", "Clean hands are wanted"),
-                ("Fear of unrest", "Neighbours send help"),
-                spare=("Guards are sent to the hills",),
-                stated={"l0": "cleanup", "r0": "cleanup", "r2": "border"},
-                **_PAIRS,
-            ),
-        ),
-        (
-            matching(
-                ("Hope of investment", "Corrupt officials are pursued"),
-                ("Fear of unrest", "Neighbours send help"),
-                spare=("The land is sold",),
-                **_PAIRS,
-            ),
-        ),
-    ),
-    "chain-pair": Examples(
-        (
-            matching(
-                ("Hope of investment", "Corrupt officials are pursued"),
-                ("Fear of unrest", "Neighbours send help"),
-                spare=("The ruler stays in power",),
-                **_PAIRS,
-            ),
-        ),
-        (
-            matching(
-                ("Hope of investment", "Corrupt officials are pursued"),
-                ("Fear of unrest", "Neighbours send help"),
-                spare=("The stars stand well",),
-                **_PAIRS,
-            ),
-        ),
+    "chain-answer": Examples(
+        (_on_map("help", *_SENT, "Foreign merchants came in peace", "A war"),),
+        (_on_map("help", *_SENT, "The ruler staying in power", "A war"),),
     ),
 }
