@@ -40,7 +40,9 @@ _LOOSE_ITEM = re.compile(
     r"(this|that|these|those|such) (?!(?:of|who|that|which|with|without|in|from|on)\b)\w+",
     re.IGNORECASE,
 )
-_LOOSE_EVENT = re.compile(r"(this|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
+_LOOSE_EVENT = re.compile(
+    rf"({_LOOSE_ITEM.pattern}|(it|he|she|they|his|her|their|its)\b)", re.IGNORECASE
+)
 _LOOSE_TIME = re.compile(
     r"\b(recently|lately|currently|nowadays|today|yesterday|now|so far|in recent \w+|"
     r"(?:last|this|next) (?:year|month|week|spring|summer|autumn|fall|winter|january|february|"
@@ -198,6 +200,7 @@ EXAMPLES = {
             choice("What did Blériot say?", "That all men can fly", "It is a sport", "No word"),
             choice("Who could not fly?", "Those without money", "Those of good sense", "Men"),
             ordering(("A balloon rises in its glory", "1783"), ("A jet flies", "1939")),
+            matching(("Those without money", "No flight"), ("A light engine", "Machines rise")),
         ),
     ),
 }

@@ -24,8 +24,8 @@ _ALL_OR_NONE = re.compile(
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(
-    r"\b(always|never|nobody|everybody|everyone|no one|nothing|everything|absolutely|completely|"
-    r"entirely|totally|in every case|in all cases|under no circumstances|without exception|"
+    r"\b(always|(?<!had )(?<!has )(?<!have )never|nobody|everybody|everyone|no one|nothing|"
+    r"everything|absolutely|completely|entirely|totally|in every case|in all cases|under no circumstances|without exception|"
     r"impossible)\b",
     re.IGNORECASE,
 )
@@ -150,7 +150,11 @@ EXAMPLES = {
     ),
     "absolute-option": Examples(
         (choice(_WHY, "To win a prize", "To be never forgotten", "To see the sea"),),
-        (_GOOD, choice(_WHY, "To win everything", "To be never forgotten", "To see the sea")),
+        (
+            _GOOD,
+            choice(_WHY, "To win everything", "To be never forgotten", "To see the sea"),
+            choice(_WHY, "He loved the sea", "He had never seen the sea", "He was ill"),
+        ),
     ),
     "long-key": Examples(
         (choice(_WHY, "To win the prize that a newspaper had offered", "To see it", "To fly"),),
