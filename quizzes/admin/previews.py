@@ -28,7 +28,6 @@ class Preview:
     wanted: str
     key: tuple[str, ...]
     explanation: str
-    warnings: tuple[str, ...]
     missing: tuple[str, ...] = ()
 
     @property
@@ -52,9 +51,8 @@ def preview_of(kind_id: str, content: Content) -> Preview:
     found = problems(kind_id, content)
     question = as_question(kind_id, content)
     if missing := tuple(say(each.message) for each in found if each.level == "error"):
-        warnings = tuple(say(each.message) for each in found if each.level != "error")
         laid_out = _as_written(question.shown)
-        return Preview(question.shown, laid_out, kind.shape, "", (), "", warnings, missing)
+        return Preview(question.shown, laid_out, kind.shape, "", (), "", missing)
     order = kind.arrange(question, SEED)
     arrangement = kind.present(question.shown, order)
     return Preview(
@@ -64,7 +62,6 @@ def preview_of(kind_id: str, content: Content) -> Preview:
         wanted=say_code(arrangement.wanted, count=arrangement.count),
         key=show_key(kind.shape, question, kind.key(question)),
         explanation=content.explanation,
-        warnings=tuple(say(problem.message) for problem in found),
     )
 
 

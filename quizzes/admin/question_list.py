@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.set_worth import set_worth
+from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.domain import kinds
 from quizzes.models import Question
@@ -48,11 +49,12 @@ class QuestionList(PublishingAdmin):
         "kind_label",
         "worth",
         "status",
+        findings_column,
         "times_used",
         "facility",
         "last_changed",
     )
-    list_filter = ("article", "worth", KindFilter, "status")
+    list_filter = ("article", "worth", KindFilter, "status", FindingsFilter)
     search_fields = ("current__stem",)
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50

@@ -12,10 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.count_findings import count_findings
 from quizzes.actions.revise_question import revise_question
 from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
 from quizzes.admin.choosing import choosing_page, chosen_article
+from quizzes.admin.findings import form_findings
 from quizzes.admin.previews import preview
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.admin.question_history import changes_of, events_of
@@ -96,6 +98,7 @@ class QuestionAdmin(QuestionList):
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
             context |= {"preview": preview(form), "has_preview": True}
+            context["findings"] = form_findings(form)
             if request.POST.get("_preview") == "part":
                 return render(request, "admin/quizzes/question/_preview.html", context)
         return super().render_change_form(request, context, *args, **kwargs)
@@ -118,6 +121,10 @@ class QuestionAdmin(QuestionList):
         question = self.get_object(request, object_id)
         found = {"changes": changes_of(question), "events": events_of(question)} if question else {}
         return super().history_view(request, object_id, {**found, **(extra_context or {})})
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        count_findings(form.instance.article)
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None

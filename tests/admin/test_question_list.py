@@ -103,7 +103,7 @@ def test_list_is_ordered_by_the_last_change(client_of_instructor: Client) -> Non
     later = MADE_AT + timedelta(days=1)
     revise_question(first, replace(CONTENTS["date"], stem="On what day?"), now=later)
 
-    page = client_of_instructor.get(f"{LIST}?o=-7")
+    page = client_of_instructor.get(f"{LIST}?o=-8")
 
     assert [row.pk for row in page.context["cl"].result_list] == [first.pk, second.pk]
     assert page.context["cl"].model_admin.last_changed(first) == later
@@ -135,6 +135,7 @@ def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client)
         "worth",
         "kind",
         "status",
+        "warnings",
     ]
 
 
