@@ -9,6 +9,7 @@ from quizzes.models.deck import ExportedNote
 from quizzes.models.fact import Claim, Event, Fact, Factor, Figure, Role
 from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
+from quizzes.models.proposal import Decision, Proposal
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
 from quizzes.models.quiz import Quiz, Section, SectionQuestion
 from quizzes.models.user import User
@@ -21,6 +22,7 @@ __all__ = [
     "AuditEntry",
     "Card",
     "Claim",
+    "Decision",
     "Event",
     "ExportedNote",
     "Fact",
@@ -32,6 +34,7 @@ __all__ = [
     "Learner",
     "LoadedRow",
     "Option",
+    "Proposal",
     "Question",
     "Quiz",
     "Review",
