@@ -7,16 +7,17 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.actions.write_article import write_article
 from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
 from quizzes.admin.publishing import PublishingAdmin
-from quizzes.models import Article, SourceRemark
+from quizzes.admin.review_queue import ReviewQueue
+from quizzes.models import Article, Proposal, SourceRemark
 from quizzes.models.publishing import Status
 from quizzes.permissions import identify, may_write_text
 
@@ -60,7 +61,7 @@ class RemarkInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublishingAdmin):
+class ArticleAdmin(ReviewQueue, PublishingAdmin):
     form = ArticleForm
     list_display = ("title", "author", "publication", "published", "status", "has_text")
     list_filter = ("status", "text_licence")
@@ -85,12 +86,19 @@ class ArticleAdmin(PublishingAdmin):
                 _("Facts and cards"),
                 {"fields": ["facts_shown", ("sequence", "deck_name")]},
             ),
-            *([(_("Parts"), {"fields": ["parts", "status", "owner"]})] if obj else []),
+            *([(_("Parts"), {"fields": ["parts", "derived", "status", "owner"]})] if obj else []),
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
         fixed = obj is not None and obj.status != Status.DRAFT
-        return ["text_note", "parts", "status", "owner", *(["deck_name"] if fixed else [])]
+        return [
+            "text_note",
+            "parts",
+            "derived",
+            "status",
+            "owner",
+            *(["deck_name"] if fixed else []),
+        ]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
         """The slug is part of addresses that are out: it follows the title only at first."""
@@ -125,6 +133,14 @@ class ArticleAdmin(PublishingAdmin):
                 for name, model, label in _PARTS
             ),
         )
+
+    @admin.display(description=gettext_lazy("derived"))
+    def derived(self, article: Article) -> SafeString:
+        """The way to the review queue."""
+        waiting = article.proposals.filter(state=Proposal.State.PENDING).count()
+        address = reverse(f"{self.admin_site.name}:quizzes_article_review", args=[article.pk])
+        text = ngettext("%(n)d waits for review", "%(n)d wait for review", waiting)
+        return format_html('<a href="{}">{}</a>', address, text % {"n": waiting})
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         write_article(obj, by=account(request))
