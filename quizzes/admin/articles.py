@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from quizzes.actions.write_article import write_article
 from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
+from quizzes.admin.deriving import Deriving
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.review_queue import ReviewQueue
 from quizzes.models import Article, Proposal, SourceRemark
@@ -61,7 +62,7 @@ class RemarkInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewQueue, PublishingAdmin):
+class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
     form = ArticleForm
     list_display = ("title", "author", "publication", "published", "status", "has_text")
     list_filter = ("status", "text_licence")

@@ -1,0 +1,44 @@
+"""Derive facts and drafts from an article's text, in the background, into the review queue."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import TaskResult, task
+
+from quizzes.actions.audit import leave_entry
+from quizzes.actions.store_proposals import store_proposals
+from quizzes.domain.dates import parse_edtf
+from quizzes.models import Article, User
+
+
+@transaction.atomic
+def start_derivation(article: Article, *, by: User) -> TaskResult:
+    """Have the text derived by the task worker; the result says how it goes."""
+    leave_entry("derive article", article, by=by)
+    return derive_in_background.enqueue(article=article.pk, by=by.pk)
+
+
+@task()
+def derive_in_background(*, article: int, by: int) -> dict[str, int]:
+    """The task: how many proposals there are, and how many of them are new."""
+    return derive_article(Article.objects.get(pk=article))
+
+
+def derive_article(article: Article) -> dict[str, int]:
+    """Derive now; what was proposed before stays as it was decided."""
+    from quizzes.domain.derivation import derivation_as_json, derive  # slow import
+
+    found = derivation_as_json(
+        derive(article.text, published_on=_day(article.published), title=article.title)
+    )
+    new = store_proposals(article, found["facts"], found["drafts"], now=timezone.now())
+    return {"facts": len(found["facts"]), "drafts": len(found["drafts"]), "new": new}
+
+
+def _day(published: str) -> date | None:
+    """The first day of the date of publication, if it is known at least by the year."""
+    try:
+        return date.fromordinal(parse_edtf(published).first_day)
+    except ValueError:
+        return None
