@@ -9,6 +9,7 @@ from django.db.models import ProtectedError
 
 from quizzes.actions.proposed_facts import make_fact
 from quizzes.actions.publishing import NotReady, publish
+from quizzes.actions.quoting import over_quoted
 from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.domain.derivation.drafts_as_json import content_from_json
 from quizzes.domain.messages import Message
@@ -45,14 +46,16 @@ def accept_proposal(
         return
     before = dict(proposal.payload)
     payload = before | dict(changed or {})
+    if found := over_quoted(proposal.article, payload):
+        raise CannotDecide(found)
     try:
         if proposal.sort == Proposal.Sort.FACT:
             proposal.fact = make_fact(proposal, payload)
         else:
             proposal.question = _make_question(proposal, payload, by=by, now=now)
     except (NotUsable, NotReady) as error:
-        found = error.message if isinstance(error, NotReady) else error.problems[0].message
-        raise CannotDecide(found) from error
+        first = error.message if isinstance(error, NotReady) else error.problems[0].message
+        raise CannotDecide(first) from error
     except (KeyError, TypeError, ValueError) as error:
         raise CannotDecide(Message.of("proposal.incomplete")) from error
     proposal.payload = payload

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from quizzes.actions.delete_source import delete_source
 from quizzes.actions.write_article import write_article
 from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
@@ -20,7 +21,7 @@ from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.review_queue import ReviewQueue
 from quizzes.models import Article, Proposal, SourceRemark
 from quizzes.models.publishing import Status
-from quizzes.permissions import identify, may_write_text
+from quizzes.permissions import identify, may_read_text, may_write_text
 
 
 class ArticleForm(forms.ModelForm):
@@ -69,6 +70,7 @@ class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
     search_fields = ("title", "author", "publication")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (RemarkInline,)
+    actions = (*PublishingAdmin.actions, "delete_texts")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return super().get_queryset(request).select_related("owner").defer("text")
@@ -134,6 +136,14 @@ class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
                 for name, model, label in _PARTS
             ),
         )
+
+    @admin.action(description=gettext_lazy("Delete the text, keep the facts"))
+    def delete_texts(self, request: HttpRequest, chosen: QuerySet[Article]) -> None:
+        who = identify(request.user)
+        own = [article for article in chosen if may_read_text(who, article)]
+        count = sum(delete_source(article, by=account(request)) for article in own)
+        text = ngettext("%(n)d text deleted.", "%(n)d texts deleted.", count)
+        self.message_user(request, text % {"n": count})
 
     @admin.display(description=gettext_lazy("derived"))
     def derived(self, article: Article) -> SafeString:

@@ -18,7 +18,7 @@ from quizzes.wording import say
 class PublishingAdmin(admin.ModelAdmin):
     """Base of the admin of what can be published."""
 
-    actions = ("publish_chosen", "retire_chosen")
+    actions: tuple[str, ...] = ("publish_chosen", "retire_chosen")
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish_chosen(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:

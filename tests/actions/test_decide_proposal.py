@@ -9,10 +9,11 @@ from quizzes.actions.decide_proposal import (
     reject_proposal,
     undo_decision,
 )
+from quizzes.actions.delete_source import delete_source
 from quizzes.domain.messages import Message
 from quizzes.models import Decision, Fact, Question, SectionQuestion
 from tests.builders import make_article, make_quiz, make_user
-from tests.proposing import WHEN, propose
+from tests.proposing import CROSSING, WHEN, propose
 from tests.taking import NOON
 
 pytestmark = pytest.mark.django_db
@@ -168,6 +169,41 @@ def test_a_question_in_a_quiz_is_not_taken_back(queue, author):
         undo_decision(when, by=author, now=NOON)
 
     assert refusal.value.message == Message.of("proposal.question_in_use")
+
+
+@pytest.mark.parametrize(
+    ("licence", "most", "refused"),
+    [("publisher", 8, True), ("publisher", 9, False), ("own", 8, False)],
+)
+def test_a_publishers_text_is_quoted_at_no_great_length(author, settings, licence, most, refused):
+    settings.QUOTE_WORDS = most
+    text = "In fog Louis Blériot crossed the Channel on 25 July 1909."
+    crossing = propose(make_article(text_licence=licence, text=text))[0]
+    longest = len(["Louis", "Blériot", "crossed", "the", "Channel", "on", "25", "July", "1909"])
+    assert longest == 9
+
+    try:
+        accept(crossing, author)
+        said = None
+    except CannotDecide as refusal:
+        said = refusal.message
+
+    assert said == (Message.of("proposal.quote", count=9, most=8) if refused else None)
+
+
+def test_deleting_the_source_keeps_facts_and_their_places(author):
+    article = make_article(owner=author, text=CROSSING["text"], text_sha256="a" * 64)
+    crossing = propose(article)[0]
+    accept(crossing, author)
+    fact = crossing.fact
+
+    assert delete_source(article, by=author)
+    assert not delete_source(article, by=author)
+
+    article.refresh_from_db()
+    fact.refresh_from_db()
+    assert (article.text, article.text_sha256, article.proposals.count()) == ("", "a" * 64, 0)
+    assert (fact.start, fact.end) == (0, 50)
 
 
 def test_accepting_many_leaves_out_what_cannot_be_accepted(author):
