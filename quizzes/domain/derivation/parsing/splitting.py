@@ -6,7 +6,7 @@ from collections.abc import Iterator
 # Numbers stay whole ("1,200", "4.5") and abbreviations keep their stops ("U.S.", "St."); hyphens
 # ("China-Tajikistan"), possessives ("China's") and negations ("hadn't") part words.
 _WORDS = re.compile(
-    r"\d+(?:[.,:/]\d+)*"
+    r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|(?:St|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Jr|Sr|vs)\."
     r"|[^\W\d_]+?(?=n't\b)|n't\b"
