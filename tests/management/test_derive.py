@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from quizzes.domain.dates import parse_edtf
 from quizzes.domain.derivation.deriving import derive
 from quizzes.domain.derivation.document import as_document
+from quizzes.domain.derivation.parsing.choosing import choose_parser
 
 TEXT = "On 5 May 2014, it rained.\r\n\r\nLast September it stopped.\r\n"
 
@@ -30,7 +31,8 @@ def file(tmp_path: Path) -> Path:
 def test_json_is_what_derive_found_in_the_files_very_text(file: Path) -> None:
     found = json.loads(run(str(file), "--published", "2016-06-23", "--title", "Rain", "--json"))
 
-    assert found == as_document(derive(TEXT, published_on=parse_edtf("2016-06-23"), title="Rain"))
+    published, parser = parse_edtf("2016-06-23"), choose_parser()
+    assert found == as_document(derive(TEXT, published_on=published, title="Rain", parser=parser))
     assert [fact["date"]["edtf"] for fact in found["facts"]] == ["2014-05-05", "2015-09"]
 
 

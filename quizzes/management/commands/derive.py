@@ -4,11 +4,13 @@ from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandError
 
 from quizzes.domain.dates import Date, parse_edtf, show_date
 from quizzes.domain.derivation.deriving import Derivation, derive
 from quizzes.domain.derivation.document import as_document
+from quizzes.domain.derivation.parsing.choosing import choose_parser
 from quizzes.management.commands._output import JsonCommand
 
 
@@ -34,7 +36,9 @@ class Command(JsonCommand):
             text = file.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise CommandError(f"{file}: {error}") from error
-        derivation = derive(text, published_on=published, title=title)
+        derivation = derive(
+            text, published_on=published, title=title, parser=choose_parser(settings.LANGUAGE_MODEL)
+        )
         self.report(options, as_document(derivation), _lines(derivation))
 
 
