@@ -1,14 +1,13 @@
 """Derive facts and drafts from an article's text, in the background, into the review queue."""
 
-from datetime import date
-
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import TaskResult, task
 
 from quizzes.actions.audit import leave_entry
 from quizzes.actions.store_proposals import store_proposals
-from quizzes.domain.dates import parse_edtf
+from quizzes.domain.dates import Date, parse_edtf
 from quizzes.models import Article, User
 
 
@@ -27,18 +26,24 @@ def derive_in_background(*, article: int, by: int) -> dict[str, int]:
 
 def derive_article(article: Article) -> dict[str, int]:
     """Derive now; what was proposed before stays as it was decided."""
-    from quizzes.domain.derivation import derivation_as_json, derive  # slow import
+    from quizzes.domain.derivation.deriving import derive  # slow import
+    from quizzes.domain.derivation.document import as_document
+    from quizzes.domain.derivation.parsing.choosing import choose_parser
 
-    found = derivation_as_json(
-        derive(article.text, published_on=_day(article.published), title=article.title)
+    found = as_document(
+        derive(
+            article.text,
+            published_on=_published(article),
+            title=article.title,
+            parser=choose_parser(settings.LANGUAGE_MODEL),
+        )
     )
     new = store_proposals(article, found["facts"], found["drafts"], now=timezone.now())
     return {"facts": len(found["facts"]), "drafts": len(found["drafts"]), "new": new}
 
 
-def _day(published: str) -> date | None:
-    """The first day of the date of publication, if it is known at least by the year."""
+def _published(article: Article) -> Date | None:
     try:
-        return date.fromordinal(parse_edtf(published).first_day)
+        return parse_edtf(article.published)
     except ValueError:
         return None

@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from quizzes.domain.dates import parse_edtf
@@ -14,7 +15,7 @@ from quizzes.domain.derivation.ingest import read_article
 from quizzes.domain.derivation.times import find_times
 from tests.eval import gum
 from tests.eval.corpora import corpus, is_held_out
-from tests.eval.dates import Case, Score, compare, total
+from tests.eval.dates import Case, compare, total
 from tests.eval.report import DATE_HEADINGS, case_line, date_figures, date_row, table, write_json
 
 
@@ -68,13 +69,11 @@ def _words_per_second(texts: list[str]) -> float:
     return words / (time.process_time() - started)
 
 
-def _print_cases(cases: "list[Case] | object") -> None:
-    for case in cases:  # type: ignore[attr-defined]
+def _print_cases(cases: Iterable[Case]) -> None:
+    for case in cases:
         if not case.verdict.startswith("right"):
             print(case_line(case))
 
-
-__all__ = ["Score", "main"]
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -38,6 +38,10 @@ _OF_A_YEAR = words(
     "amendments events accords hearings primaries finals rules laws treaties campaigns bombings "
     "demonstrations strikes fires earthquakes editions says shows saw sees"
 )
+_THING_OF = re.compile(
+    r"\b(?:act|agreement|article|battle|book|census|coup|crash|crisis|election|essay|famine|law|paper"
+    r"|plan|poem|reform|report|revolution|riot|story|study|treaty|uprising|war)s? of $"
+)
 _SURE_FROM, _SURE_TO = 1400, 2100
 
 
@@ -51,6 +55,8 @@ def is_year(number: int, match: re.Match[str]) -> bool:
         return False
     preposition = before.endswith("-") or bool(_PREPOSITION.search(before))
     noun = _NOUN_AFTER.match(after)
+    if _THING_OF.search(before):
+        return True
     if noun and _is_plural(noun[1]) and noun[1] not in _OF_A_YEAR:
         is_round = number % 50 == 0
         if is_round or not (preposition or _DETERMINER.search(before)):

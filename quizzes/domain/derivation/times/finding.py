@@ -8,9 +8,10 @@ from quizzes.domain.dates.units import Precision, Unit
 from quizzes.domain.dates.values import date_of
 from quizzes.domain.derivation.times.ranges import joined, last_named
 from quizzes.domain.derivation.times.readings import Reading, read, speaks_of_future
-from quizzes.domain.derivation.times.rules import Found, expressions, lowered
+from quizzes.domain.derivation.times.rules import FULL_DATES, Found, expressions
+from quizzes.domain.derivation.times.squeezing import Squeezed, squeeze
 from quizzes.domain.derivation.times.values import Setting, Time
-from quizzes.domain.derivation.values import Document, PassageKind
+from quizzes.domain.derivation.values import Document, Passage, PassageKind
 
 _OF_OLD = 2
 """Years from the document's date beyond which a date belongs to another time."""
@@ -21,32 +22,37 @@ def find_times(document: Document, *, published: Date | None = None) -> tuple[Ti
 
     `published` is the date of the document, from which "last week" counts.
     """
-    low = lowered(document.folded)
+    squeezed = squeeze(document.folded)
     found = [
-        expressions(low, document.folded, start=sentence.start, end=sentence.end)
-        for sentence in document.sentences
+        expressions(squeezed, start=squeezed.before(each.start), end=squeezed.before(each.end))
+        for each in document.sentences
     ]
     today = published.ends[0] if published else None
-    setting = Setting(published=today, narrative=_is_narrative(low, found, today))
-    return tuple(_in_turn(document, low, found, setting))
+    setting = Setting(published=today, narrative=_is_narrative(squeezed.low, found, today))
+    return tuple(_in_turn(document, squeezed, found, setting))
 
 
 def proposed_date(document: Document) -> Date | None:
     """The document's date if nobody says it: a credit line's, else the latest full date."""
-    low = lowered(document.folded)
+    squeezed = squeeze(document.folded)
     for kinds in ({PassageKind.CREDIT}, set(PassageKind) - {PassageKind.CREDIT}):
         days = [
-            reading.units[1]
+            unit
             for passage in document.passages
             if passage.kind in kinds
-            for found in expressions(low, document.folded, start=passage.start, end=passage.end)
-            if not found.rule.inferred
-            and (reading := read(low, found, Setting(), after=found.start))
-            and reading.units[1].precision is Precision.DAY
+            for unit in _full_dates(squeezed, passage)
         ]
         if days:
             return date_of(max(days, key=lambda unit: unit.days))
     return None
+
+
+def _full_dates(squeezed: Squeezed, passage: Passage) -> Iterator[Unit]:
+    start, end = squeezed.before(passage.start), squeezed.before(passage.end)
+    for found in expressions(squeezed, start=start, end=end, rules=FULL_DATES):
+        reading = read(squeezed.low, found, Setting(), after=found.start)
+        if reading and reading.units[1].precision is Precision.DAY:
+            yield reading.units[1]
 
 
 def _is_narrative(low: str, found: Sequence[list[Found]], today: Unit | None) -> bool:
@@ -65,20 +71,21 @@ def _is_narrative(low: str, found: Sequence[list[Found]], today: Unit | None) ->
 
 
 def _in_turn(
-    document: Document, low: str, found: Sequence[list[Found]], setting: Setting
+    document: Document, squeezed: Squeezed, found: Sequence[list[Found]], setting: Setting
 ) -> Iterator[Time]:
-    paragraph = 0
+    paragraph, low = 0, squeezed.low
     for index, (sentence, candidates) in enumerate(zip(document.sentences, found, strict=True)):
         if sentence.paragraph != paragraph:
             paragraph, setting = sentence.paragraph, replace(setting, near=None)
         readings: list[Reading] = []
-        at = sentence.start
+        start, end = squeezed.before(sentence.start), squeezed.before(sentence.end)
+        at = start
         for candidate in candidates:
             if candidate.start < at:
                 continue
             if candidate.rule.inferred:
                 future = _is_ahead(setting, readings) or speaks_of_future(
-                    low, candidate, start=sentence.start, end=sentence.end
+                    low, candidate, start=start, end=end
                 )
                 setting = replace(setting, future=future)
             reading = read(low, candidate, setting, after=at)
@@ -89,7 +96,7 @@ def _in_turn(
             setting = _moved_on(setting, reading)
         for reading in joined(low, readings):
             setting = _moved_on(setting, reading)
-            yield _time(document, reading, index)
+            yield _time(document, squeezed, reading, index)
 
 
 def _is_ahead(setting: Setting, readings: Sequence[Reading]) -> bool:
@@ -107,10 +114,10 @@ def _moved_on(setting: Setting, reading: Reading) -> Setting:
     return replace(setting, named=before if within else named)
 
 
-def _time(document: Document, reading: Reading, index: int) -> Time:
+def _time(document: Document, squeezed: Squeezed, reading: Reading, index: int) -> Time:
     period = date_of(*reading.period)
     return Time(
-        span=document.span(reading.start, reading.end),
+        span=document.span(*squeezed.after(reading.start, reading.end)),
         date=date_of(*reading.units),
         period=period,
         precision=period.precision,

@@ -1,23 +1,30 @@
 """Every rule of the grammar, and the expressions that they find in a sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.domain.derivation.times import (
     anaphoric,
-    calendar,
     centuries,
+    days,
     deictic,
+    months,
     named_days,
     quarters,
     seasons,
+    weekdays,
     years,
 )
+from quizzes.domain.derivation.times.squeezing import Squeezed
 from quizzes.domain.derivation.times.values import Rule
 
-_FAMILIES = (calendar, years, centuries, seasons, quarters, named_days, deictic, anaphoric)
-_RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
+_FAMILIES = (
+    *(days, months, weekdays, years, centuries, seasons, quarters, named_days),
+    *(deictic, anaphoric),
+)
+RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
+FULL_DATES: tuple[Rule, ...] = tuple(rule for rule in days.RULES if not rule.inferred)
 _TRIGGER = re.compile(
     r"[0-9]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|tonight|yesterday|tomorrow"
     r"|spring|summer|autumn|fall|winter|christmas|twent|thirt|fort|fift|sixt|sevent|eight|ninet"
@@ -43,25 +50,20 @@ class Found:
         return self.match.end()
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, at equal length."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-
-
-def expressions(low: str, original: str, *, start: int, end: int) -> list[Found]:
+def expressions(
+    squeezed: Squeezed, *, start: int, end: int, rules: Sequence[Rule] = RULES
+) -> list[Found]:
     """What any rule finds there, in order of start, the longer first; they may overlap."""
-    if not _TRIGGER.search(low, start, end):
+    if not _TRIGGER.search(squeezed.low, start, end):
         return []
-    return sorted(_matches(low, original, start, end), key=lambda found: (found.start, -found.end))
+    found = _matches(squeezed, start, end, rules)
+    return sorted(found, key=lambda found: (found.start, -found.end))
 
 
-def _matches(low: str, original: str, start: int, end: int) -> Iterator[Found]:
-    for rule in _RULES:
-        for match in rule.pattern.finditer(low, start, end):
-            if rule.capital and not original[match.start(rule.capital)].isupper():
+def _matches(squeezed: Squeezed, start: int, end: int, rules: Sequence[Rule]) -> Iterator[Found]:
+    for rule in rules:
+        for match in rule.pattern.finditer(squeezed.low, start, end):
+            if rule.capital and not squeezed.text[match.start(rule.capital)].isupper():
                 continue
-            if rule.unless is None or not rule.unless.match(original, match.start()):
+            if rule.unless is None or not rule.unless.match(squeezed.text, match.start()):
                 yield Found(match, rule)
