@@ -42,6 +42,10 @@ def _is_month(match: re.Match[str]) -> bool:
     return bool(_CUE.search(before) or (noun_follows and _DETERMINER.search(before)))
 
 
+def _sure(match: re.Match[str], setting: Setting) -> Units | None:
+    return same(month_in(setting, month_of(match["month"])))
+
+
 def _beside(match: re.Match[str], setting: Setting) -> Units | None:
     base, number, which = now(setting), month_of(match["month"]), match["which"]
     if base is None:
@@ -71,4 +75,11 @@ RULES = (
         capital="month",
     ),
     Rule(re.compile(rf"\b{_FULL}"), _alone, inferred=True, capital="month"),
+    Rule(
+        re.compile(r"\b(?P<month>january|february|july|september|october|november|december)\b"),
+        _sure,
+        inferred=True,
+        capital="month",
+        unless=re.compile(r"\w+ [A-Z]"),
+    ),
 )

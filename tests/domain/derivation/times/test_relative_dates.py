@@ -9,6 +9,7 @@ THURSDAY = "2016-06-23"
 FROM_THE_DOCUMENT = [
     # days
     ("Today they met.", THURSDAY, "2016-06-23"),
+    ("On this day they met.", THURSDAY, "2016-06-23"),
     ("Yesterday they met.", THURSDAY, "2016-06-22"),
     ("They will meet tomorrow.", THURSDAY, "2016-06-24"),
     ("They met the day before yesterday.", THURSDAY, "2016-06-21"),
@@ -36,6 +37,7 @@ FROM_THE_DOCUMENT = [
     ("It fell last February.", THURSDAY, "2016-02"),
     ("It will open next month, and in May it will close.", THURSDAY, "2016-07"),
     ("The February meeting failed.", THURSDAY, "2016-02"),
+    ("January saw it fall.", THURSDAY, "2016-01"),
     ("During his late February meeting.", THURSDAY, "2016-02-21~/2016-02-29~"),
     ("It fell last summer.", THURSDAY, "2015-06~/2015-08~"),
     ("It fell this spring.", THURSDAY, "2016-03~/2016-05~"),

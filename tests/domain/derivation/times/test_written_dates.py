@@ -151,6 +151,10 @@ def test_a_day_that_never_was_leaves_its_month():
     assert values("It was on 31 February 2016.") == [("February 2016", "2016-02")]
 
 
+def test_years_in_a_row_are_years():
+    assert values("It used the 2011 and 2017 censuses.") == [("2011", "2011"), ("2017", "2017")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
