@@ -135,6 +135,9 @@ def verdict(gold: Gold, time: Time) -> str:
     gaps = abs(first - time.period.first_day), abs(last - time.period.last_day)
     if last - first > 30_000 and max(gaps) <= _DAYS_OF_A_YEAR:
         return "right: century from 00 or 01"
+    ends_meet = min(abs(first - time.date.first_day), abs(last - time.date.last_day))
+    if last - first > 30_000 and time.date.is_interval and ends_meet <= _DAYS_OF_A_YEAR:
+        return "right: the end of a range"
     if _is_approximate(value, time) and _close(bounds, time):
         return "right: approximate period"
     return "wrong value"

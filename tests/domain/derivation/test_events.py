@@ -48,6 +48,7 @@ SIDES = [
     ("It rose after the 1990s.", "within", "after"),
     ("It rose until 1902.", "within", "until"),
     ("It will rise by 2030.", "within", "by"),
+    ("It has post-2015 goals.", "within", "after"),
     ("It was shaken by last May's vote.", "within", ""),
 ]
 

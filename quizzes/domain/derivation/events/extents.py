@@ -9,8 +9,13 @@ _LASTING = re.compile(
     r"\b(?:(?:during|throughout) (?:the )?(?:[\w' -]{1,20} and (?:the )?)?"
     r"|(?:over|since|from) (?:the )?)$"
 )
-_BOUND = re.compile(r"\b(before|after|since|until|till|by|prior to) (?:the )?$")
-_SAME = {"prior to": Bound.BEFORE, "till": Bound.UNTIL}
+_BOUND = re.compile(r"\b(?:(before|after|since|until|till|by|prior to) (?:the )?|(pre|post)-)$")
+_SAME = {
+    "prior to": Bound.BEFORE,
+    "pre": Bound.BEFORE,
+    "post": Bound.AFTER,
+    "till": Bound.UNTIL,
+}
 _BEFORE = 40
 _TWO_ENDS = re.compile(r"[0-9a-z] ?[-–—] ?[0-9A-Z]| (?:to|and|until|till|through) ")
 _CITATION_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|al\.|&),? ?\(?$|[;(]\s?(?:see |cf\. )?$")
@@ -30,7 +35,8 @@ def bound_of(folded: str, time: Time) -> Bound:
     of_a_thing = folded.startswith("'s", time.span.end)
     if found is None or of_a_thing or _names_two_ends(time):
         return Bound.NONE
-    return _SAME.get(found[1]) or Bound(found[1])
+    word = found[1] or found[2]
+    return _SAME.get(word) or Bound(word)
 
 
 def is_citation(folded: str, time: Time) -> bool:

@@ -42,6 +42,7 @@ _THING_OF = re.compile(
     r"\b(?:act|agreement|article|battle|book|census|coup|crash|crisis|election|essay|famine|law|paper"
     r"|plan|poem|reform|report|revolution|riot|story|study|treaty|uprising|war)s? of $"
 )
+_YEAR_AND = re.compile(r"\b[12][0-9]{3}(?:,|,? and|,? or) $")
 _SURE_FROM, _SURE_TO = 1400, 2100
 
 
@@ -55,7 +56,7 @@ def is_year(number: int, match: re.Match[str]) -> bool:
         return False
     preposition = before.endswith("-") or bool(_PREPOSITION.search(before))
     noun = _NOUN_AFTER.match(after)
-    if _THING_OF.search(before):
+    if _THING_OF.search(before) or _YEAR_AND.search(before):
         return True
     if noun and _is_plural(noun[1]) and noun[1] not in _OF_A_YEAR:
         is_round = number % 50 == 0

@@ -5,7 +5,7 @@ import re
 from quizzes.domain.derivation.times.deictic import weekend
 from quizzes.domain.derivation.times.names import COUNT, SEASON, UNIT, count_of, unit_of
 from quizzes.domain.derivation.times.seasons import season_beside
-from quizzes.domain.derivation.times.shifting import shift, week, whole
+from quizzes.domain.derivation.times.shifting import shift, week, whole, year
 from quizzes.domain.derivation.times.values import Rule, Setting, Units, same
 
 _STEPS = {
@@ -39,6 +39,11 @@ def _counted(match: re.Match[str], setting: Setting) -> Units | None:
     return same(shift(base, name, count_of(match["count"]) * (-1 if back else 1)))
 
 
+def _year_earlier(match: re.Match[str], setting: Setting) -> Units | None:
+    base = setting.named or setting.published
+    return same(year(base.year - 1)) if base else None
+
+
 def _before_or_after(match: re.Match[str], setting: Setting) -> Units | None:
     base, name = setting.named, match["unit"]
     moved = shift(base, name, -1 if match["way"] == "before" else 1) if base else None
@@ -62,6 +67,11 @@ RULES = tuple(
             r"(?P<way>(?:earlier|later|afterwards?|previously)\b(?! than)"
             rf"|(?:before|after|on|prior){_STOP})",
             _counted,
+        ),
+        (
+            r"\b(?:the |its )?year-(?:earlier|ago) "
+            r"(?:period|quarter|month|level|figure|result)s?\b",
+            _year_earlier,
         ),
         (
             rf"\bthe (?P<unit>day|week|month|year|decade) (?P<way>before|after){_STOP}",

@@ -33,8 +33,13 @@ def _days(match: re.Match[str], setting: Setting) -> Units | None:
         return None
     first = ends[0]
     last = Unit(Precision.DAY, first.year, first.month, ordinal_of(match["last"]))
-    apart = last.day - first.day != 1 and re.search(r" (?:and|or) ", match[0])
+    joined = re.search(r" (?:and|or) ", match[0])
+    apart = joined and last.day - first.day != 1 and not _is_between(match)
     return None if apart else (first, last)
+
+
+def _is_between(match: re.Match[str]) -> bool:
+    return match.string.endswith("between ", 0, match.start())
 
 
 def _year_first(match: re.Match[str], setting: Setting) -> Units | None:

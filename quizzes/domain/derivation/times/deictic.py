@@ -40,9 +40,9 @@ def _part_of_day(match: re.Match[str], setting: Setting) -> Units | None:
 
 def _period(match: re.Match[str], setting: Setting) -> Units | None:
     base, name = now(setting), match["unit"]
-    if base is None or name == "day":
-        return None
     step = _STEPS[match["which"] or match["the"] or match["past"]]
+    if base is None or (name == "day" and (step or setting.narrative)):
+        return None
     if name == "weekend":
         return weekend(base, step, future=setting.future)
     if name == "week":
@@ -130,8 +130,8 @@ RULES = tuple(
         ),
         (r"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring )|(?<=\bfor ))the weekend\b", _weekend),
         (
-            rf"\b(?P<half>half )?(?P<count>{COUNT})(?P<fraction> and a half)?(?: full| long)?"
-            rf"[ -](?P<unit>{UNIT})s?(?P<also> and a half)? (?:ago|back|hence|from now)\b",
+            rf"(?:\b|\[)(?P<half>half )?(?P<count>{COUNT})\]?(?P<fraction> and a half)?"
+            rf"(?: full| long)?[ -](?P<unit>{UNIT})s?(?P<also> and a half)? (?:ago|back|hence|from now)\b",
             _ago,
         ),
         (rf"\b(?P<count>{COUNT})[ -](?P<unit>hour|minute)s? ago\b", _hours_ago),

@@ -25,6 +25,12 @@ def _months(match: re.Match[str], setting: Setting) -> Units | None:
     return (first if first.month <= last.month else month(last.year - 1, first.month)), last
 
 
+def _short_year(match: re.Match[str], setting: Setting) -> Units | None:
+    base, last = now(setting), int(match["short"])
+    year = base.year - (base.year - last) % 100 if base else None
+    return same(month(year, month_of(match["month"]))) if year else None
+
+
 def _alone(match: re.Match[str], setting: Setting) -> Units | None:
     return same(month_in(setting, month_of(match["month"]))) if _is_month(match) else None
 
@@ -34,6 +40,10 @@ def _is_month(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 14) : match.start()]
     noun_follows = re.match(r" [a-z]", match.string[match.end() : match.end() + 2])
     return bool(_CUE.search(before) or (noun_follows and _DETERMINER.search(before)))
+
+
+def _sure(match: re.Match[str], setting: Setting) -> Units | None:
+    return same(month_in(setting, month_of(match["month"])))
 
 
 def _beside(match: re.Match[str], setting: Setting) -> Units | None:
@@ -55,6 +65,7 @@ _TO = r"(?: ?- ?| to | and | until | through | or )"
 _YEAR = rf"(?P<year>{YEAR})"
 
 RULES = (
+    Rule(re.compile(rf"\b{_MONTH} '(?P<short>[0-9]{{2}})\b"), _short_year, inferred=True),
     Rule(re.compile(rf"\b{_MONTH}{_TO}(?P<last>{MONTH}),? (?:of )?{_YEAR}"), _months),
     Rule(re.compile(rf"\b{_MONTH},? (?:of )?(?:the year )?{_YEAR}"), _month),
     Rule(
@@ -64,4 +75,11 @@ RULES = (
         capital="month",
     ),
     Rule(re.compile(rf"\b{_FULL}"), _alone, inferred=True, capital="month"),
+    Rule(
+        re.compile(r"\b(?P<month>january|february|july|september|october|november|december)\b"),
+        _sure,
+        inferred=True,
+        capital="month",
+        unless=re.compile(r"\w+ [A-Z]"),
+    ),
 )

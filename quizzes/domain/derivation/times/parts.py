@@ -14,6 +14,7 @@ _PART = re.compile(
     r"|\b(?:the )?(?P<half>first|second|latter) half of (?:the )?"
     r"|(?:\b(?P<about>about|around|circa|ca?\.?|approximately|roughly) (?:the )?))$"
 )
+_COUNT = re.compile(r"\b(?:nearly|almost|some|over|more than|less than|at least|up to|just over) $")
 _THIRDS = {Part.START: 0, Part.MID: 1, Part.END: 2}
 
 
@@ -27,11 +28,16 @@ class Narrowing:
     about: bool = False
 
 
-def narrowing_before(text: str, start: int, *, after: int) -> Narrowing | None:
-    """The narrowing words that end at `start`, none of them before `after`."""
-    match = _PART.search(text, max(after, start - 30), start)
+def narrowing_before(text: str, start: int, *, after: int, counted: bool) -> Narrowing | None:
+    """The narrowing words that end at `start`, none of them before `after`.
+
+    Before something counted, "nearly" and the like mean "about".
+    """
+    first = max(after, start - 30)
+    match = _PART.search(text, first, start)
     if match is None:
-        return None
+        count = _COUNT.search(text, first, start) if counted else None
+        return Narrowing(count.start(), about=True) if count else None
     if match["about"]:
         return Narrowing(match.start("about"), about=True)
     if match["half"]:

@@ -9,7 +9,7 @@ from quizzes.domain.derivation.times.shifting import month
 from quizzes.domain.derivation.times.values import Rule, Setting, Units
 
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-_STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}
+_STEPS = {"last": -1, "latest": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}
 _YEAR_STEPS = {"last": -1, "next": 1}
 
 
@@ -24,8 +24,13 @@ def _quarter(match: re.Match[str], setting: Setting) -> Units | None:
     year, digit = _year_of(match, setting), match.groupdict().get("digit")
     if year is None:
         return None
-    number = int(digit) if digit else _NUMBERS[match["ordinal"]]
+    number = int(digit.strip("q")) if digit else _NUMBERS[match["ordinal"]]
     return month(year, 3 * number - 2), month(year, 3 * number)
+
+
+def _half(match: re.Match[str], setting: Setting) -> Units | None:
+    first = 6 * int(match["half"]) - 5
+    return month(int(match["year"]), first), month(int(match["year"]), first + 5)
 
 
 def _beside(match: re.Match[str], setting: Setting) -> Units | None:
@@ -54,16 +59,17 @@ _OF_YEAR = (
     rf"(?:,? (?:of )?(?:the (?:fiscal )?year )?(?P<year>{YEAR})"
     r"|,? of (?P<which>this|last|next) year)"
 )
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|final|last)"
+_QUARTER = (
+    r"(?:(?P<ordinal>first|second|third|fourth|final|last)[ -]quarter|(?P<digit>q[1-4]|[1-4]q))"
+)
 
 RULES = (
     Rule(
-        re.compile(rf"\b(?:the )?(?:{_ORDINAL}[ -]quarter|q(?P<digit>[1-4])){_OF_YEAR}"), _quarter
+        re.compile(rf"\b(?:the )?{_QUARTER}{_OF_YEAR}"),
+        _quarter,
     ),
     Rule(
-        re.compile(
-            rf"\b(?:the )?(?P<year>{YEAR})(?:'s)? (?:{_ORDINAL}[ -]quarter|q(?P<digit>[1-4]))\b"
-        ),
+        re.compile(rf"\b(?:the )?(?P<year>{YEAR})(?:'s)? {_QUARTER}\b"),
         _quarter,
     ),
     Rule(
@@ -75,10 +81,13 @@ RULES = (
         inferred=True,
     ),
     Rule(
-        re.compile(r"\b(?:the )?(?P<which>last|this|next|previous|past|current|coming) quarter\b"),
+        re.compile(
+            r"\b(?:the )?(?P<which>last|latest|this|next|previous|past|current|coming) quarter\b"
+        ),
         _beside,
         inferred=True,
     ),
+    Rule(re.compile(rf"\bh(?P<half>[12]) (?:of )?(?P<year>{YEAR})"), _half),
     Rule(
         re.compile(rf"\b(?:the )?(?P<end>first|last) (?P<count>{COUNT}) months{_OF_YEAR}"), _months
     ),

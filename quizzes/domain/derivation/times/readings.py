@@ -40,7 +40,8 @@ def read(low: str, found: Found, setting: Setting, *, after: int) -> Reading | N
     reading = Reading(
         found, found.start, found.end, period, period, Part.WHOLE, found.rule.inferred
     )
-    narrowing = narrowing_before(low, found.start, after=after)
+    counted = "count" in found.match.groupdict() and not found.match[0].startswith("the ")
+    narrowing = narrowing_before(low, found.start, after=after, counted=counted)
     units = narrowed(period, narrowing) if narrowing else None
     if narrowing is None or units is None:
         return reading

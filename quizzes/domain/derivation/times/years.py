@@ -77,13 +77,14 @@ _LOW = rf"(?:{_TENS}(?:[- ]{_BELOW_TEN})?|{_TEENS}|{_BELOW_TEN})"
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![\w.,/-])(?:the year )?(?P<year>{YEAR})(?:-| to |/)(?P<last>[0-9]{{2}})(?![\w-])"
+            rf"(?<![\w.,/-])(?:the year )?(?P<year>{YEAR})(?:-| to |/)'?(?P<last>[0-9]{{2}})"
+            r"(?![\w-])"
         ),
         _years,
     ),
     Rule(
         re.compile(
-            r"(?<![\w.,])(?:(?<![0-9]-)|(?<=[12][0-9]{3}-))(?:the year |fiscal (?:year )?)?"
+            r"(?<![\w.,])(?:(?<![0-9]-)|(?<=[12][0-9]{3}-))(?:the year |fiscal (?:year )?|fy ?)?"
             rf"(?P<year>{YEAR})"
             r"(?![\w%$€£]|-[a-z0-9]*[a-z])"
         ),

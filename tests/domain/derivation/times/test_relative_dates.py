@@ -9,6 +9,7 @@ THURSDAY = "2016-06-23"
 FROM_THE_DOCUMENT = [
     # days
     ("Today they met.", THURSDAY, "2016-06-23"),
+    ("On this day they met.", THURSDAY, "2016-06-23"),
     ("Yesterday they met.", THURSDAY, "2016-06-22"),
     ("They will meet tomorrow.", THURSDAY, "2016-06-24"),
     ("They met the day before yesterday.", THURSDAY, "2016-06-21"),
@@ -36,11 +37,15 @@ FROM_THE_DOCUMENT = [
     ("It fell last February.", THURSDAY, "2016-02"),
     ("It will open next month, and in May it will close.", THURSDAY, "2016-07"),
     ("The February meeting failed.", THURSDAY, "2016-02"),
+    ("January saw it fall.", THURSDAY, "2016-01"),
     ("During his late February meeting.", THURSDAY, "2016-02-21~/2016-02-29~"),
     ("It fell last summer.", THURSDAY, "2015-06~/2015-08~"),
     ("It fell this spring.", THURSDAY, "2016-03~/2016-05~"),
     ("It fell last quarter.", THURSDAY, "2016-01/2016-03"),
     ("Its third-quarter profit fell.", THURSDAY, "2016-07/2016-09"),
+    ("It fell in the latest quarter.", THURSDAY, "2016-01/2016-03"),
+    ("From Oct. 30-Nov. 3 they met.", THURSDAY, "2015-10-30/2015-11-03"),
+    ("They landed in June ’44.", THURSDAY, "1944-06"),
     ("It was 18 months ago.", THURSDAY, "2014-12"),
     # years and more
     ("It fell last year.", THURSDAY, "2015"),
@@ -48,6 +53,7 @@ FROM_THE_DOCUMENT = [
     ("It fell earlier this year.", THURSDAY, "2016"),
     ("It will fall next year.", THURSDAY, "2017"),
     ("It was two years ago.", THURSDAY, "2014"),
+    ("It was nearly three years ago.", THURSDAY, "2013~"),
     ("It was half a century ago.", THURSDAY, "1966"),
     ("It fell in the past five years.", THURSDAY, "2011/2016"),
     ("It will fall over the next two years.", THURSDAY, "2017/2018"),
@@ -72,6 +78,7 @@ def test_the_rest_is_taken_from_the_documents_date(sentence, published, edtf):
 FROM_BEFORE = [
     ("In 2004 it rose. A year earlier it fell.", "2003"),
     ("In 2004 it rose. Two years later it fell.", "2006"),
+    ("In 2004 it rose against the year-earlier period.", "2003"),
     ("In 2004 it rose. The following year it fell.", "2005"),
     ("In 2004 it rose. The year before, it fell.", "2003"),
     ("In 2004 it rose. The same year it fell.", "2004"),

@@ -20,6 +20,7 @@ WRITTEN = [
     ("They met June 23 to 25, 2016.", "June 23 to 25, 2016", "2016-06-23/2016-06-25", "day"),
     ("On Christmas Eve 1914 it ceased.", "Christmas Eve 1914", "1914-12-24", "day"),
     ("The attacks of 9/11 changed it.", "9/11", "2001-09-11", "day"),
+    ("Between 5 and 10 June 2015.", "5 and 10 June 2015", "2015-06-05/2015-06-10", "day"),
     # months and parts of a year
     ("In May 1968 they marched.", "May 1968", "1968-05", "month"),
     ("In November of 2014, it fell.", "November of 2014", "2014-11", "month"),
@@ -40,6 +41,8 @@ WRITTEN = [
     ),
     ("The summer of 1816 was cold.", "The summer of 1816", "1816-06~/1816-08~", "month"),
     ("The winter of 1816 to 1817 too.", "The winter of 1816 to 1817", "1816-12~/1817-02~", "month"),
+    ("It fell in 3Q 2016.", "3Q 2016", "2016-07/2016-09", "month"),
+    ("It fell in H1 2015.", "H1 2015", "2015-01/2015-06", "month"),
     # years
     ("In 2013 it began.", "2013", "2013", "year"),
     ("It was seen (Smith, 2004).", "2004", "2004", "year"),
@@ -53,6 +56,8 @@ WRITTEN = [
     ("In fiscal 1990 it rose.", "fiscal 1990", "1990", "year"),
     ("In the year 476 Rome fell.", "the year 476", "0476", "year"),
     ("In AD 43 they came.", "AD 43", "0043", "year"),
+    ("From 1939 to ’45 they fought.", "1939 to ’45", "1939/1945", "year"),
+    ("In FY2015 it rose.", "FY2015", "2015", "year"),
     ("In 44 BC he died.", "44 BC", "-0043", "year"),
     ("In 500 B.C.E. it fell.", "500 B.C.E.", "-0499", "year"),
     ("From 58 to 50 BC he fought.", "58 to 50 BC", "-0057/-0049", "year"),
@@ -144,6 +149,10 @@ def test_what_is_no_date_or_might_be_two_is_left_alone(sentence):
 
 def test_a_day_that_never_was_leaves_its_month():
     assert values("It was on 31 February 2016.") == [("February 2016", "2016-02")]
+
+
+def test_years_in_a_row_are_years():
+    assert values("It used the 2011 and 2017 censuses.") == [("2011", "2011"), ("2017", "2017")]
 
 
 @pytest.mark.parametrize(
