@@ -1,26 +1,22 @@
-"""From a text to its facts: each finder looks at the same reading of it."""
+"""From a text to its facts and drafts: each finder looks at the same reading of it."""
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizzes.domain.dates import Date
+from quizzes.domain.derivation.actors import find_cast
+from quizzes.domain.derivation.casting_facts import with_actors
+from quizzes.domain.derivation.claims import claim_facts, role_facts
+from quizzes.domain.derivation.drafting import drafts_of
+from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.events import find_events
 from quizzes.domain.derivation.facts import Fact
+from quizzes.domain.derivation.figures import figure_facts
 from quizzes.domain.derivation.ingest import read_article
 from quizzes.domain.derivation.parsing import Parser
-from quizzes.domain.derivation.times import Time, find_times, proposed_date
-from quizzes.domain.derivation.values import Document, Parse
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What finders work on. `parses` are the sentences' in order, or none without a parser."""
-
-    document: Document
-    title: str
-    times: tuple[Time, ...]
-    parses: tuple[Parse, ...]
+from quizzes.domain.derivation.reading import Reading
+from quizzes.domain.derivation.times import find_times, proposed_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +26,44 @@ class Derivation:
     text_sha256: str
     published: Date | None
     facts: tuple[Fact, ...]
-    drafts: tuple[object, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
 
 def _events(reading: Reading) -> tuple[Fact, ...]:
     return find_events(reading.document, reading.times, reading.parses)
 
 
-_FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (_events,)
+_FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (
+    _events,
+    role_facts,
+    claim_facts,
+    figure_facts,
+)
 
 
 def derive(
     text: str, *, published_on: Date | None = None, title: str = "", parser: Parser | None = None
 ) -> Derivation:
-    """Find the facts of plain text or HTML, in order of place.
+    """Find the facts of plain text or HTML, in order of place, and draft questions on them.
 
     Offsets count code points of `text` as given. The same text and settings give the same facts.
     Without `published_on` the text's own latest full date serves, if it has one.
     """
     document = read_article(text)
     published = published_on or proposed_date(document)
+    parses = parser.parse(document) if parser else ()
     reading = Reading(
         document=document,
         title=title,
         times=find_times(document, published=published),
-        parses=parser.parse(document) if parser else (),
+        parses=parses,
+        cast=find_cast(document, parses),
     )
-    facts = [fact for find in _FINDERS for fact in find(reading)]
+    found = [with_actors(fact, reading.cast) for find in _FINDERS for fact in find(reading)]
+    facts = tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end, fact.id)))
     return Derivation(
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
-        facts=tuple(sorted(facts, key=lambda fact: (fact.span.start, fact.span.end, fact.id))),
+        facts=facts,
+        drafts=drafts_of(reading, facts),
     )

@@ -3,7 +3,9 @@
 from typing import Any
 
 from quizzes.domain.derivation.deriving import Derivation
-from quizzes.domain.derivation.facts import EventDate, Fact
+from quizzes.domain.derivation.drafts_as_json import draft_as_json
+from quizzes.domain.derivation.facts import Amount, Causation, EventDate, Fact, Named
+from quizzes.domain.derivation.values import Span
 
 
 def as_document(derivation: Derivation) -> dict[str, Any]:
@@ -12,7 +14,7 @@ def as_document(derivation: Derivation) -> dict[str, Any]:
         "text_sha256": derivation.text_sha256,
         "published": derivation.published.edtf if derivation.published else None,
         "facts": [_fact(fact) for fact in derivation.facts],
-        "drafts": list(derivation.drafts),
+        "drafts": [draft_as_json(draft) for draft in derivation.drafts],
     }
 
 
@@ -26,8 +28,45 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "paragraph": fact.paragraph,
         "sentence": fact.sentence,
         "confidence": fact.confidence,
+        "worth": fact.worth,
+        "rule": fact.rule,
+        "actors": [_actor(named) for named in fact.actors],
     }
-    return document | ({"date": _date(fact.date)} if fact.date else {})
+    if fact.date:
+        document["date"] = _date(fact.date)
+    if fact.claim:
+        document |= _claim(fact.claim)
+    if fact.role:
+        document |= {"role": fact.role.title, "of": fact.role.of}
+    if fact.figure:
+        document |= _figure(fact.figure)
+    return document
+
+
+def _actor(named: Named) -> dict[str, Any]:
+    place = {"start": named.span.start, "end": named.span.end}
+    return {"name": named.name, "kind": named.kind, "aliases": list(named.aliases)} | place
+
+
+def _claim(claim: Causation) -> dict[str, Any]:
+    return {
+        "cause": _place(claim.cause),
+        "effect": _place(claim.effect),
+        "connective": claim.connective.text,
+        "relation": claim.relation,
+        "speaker": claim.speaker or None,
+        "stance": claim.stance,
+        "strength": claim.strength,
+        "negated": claim.negated,
+    }
+
+
+def _figure(figure: Amount) -> dict[str, Any]:
+    return {"value": figure.value, "unit": figure.unit, "precision": figure.precision}
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {"text": span.text, "start": span.start, "end": span.end}
 
 
 def _date(date: EventDate) -> dict[str, Any]:

@@ -1,0 +1,18 @@
+"""One reading of a text, which all finders of facts and writers of drafts look at."""
+
+from dataclasses import dataclass
+
+from quizzes.domain.derivation.actors import Cast
+from quizzes.domain.derivation.times import Time
+from quizzes.domain.derivation.values import Document, Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`parses` are the sentences' in order, or none without a parser."""
+
+    document: Document
+    title: str
+    times: tuple[Time, ...]
+    parses: tuple[Parse, ...]
+    cast: Cast
