@@ -72,6 +72,7 @@ def test_only_bodies_give_sentences():
         ("Rule No. 5 holds. See Fig. 3 and p. 12 for more.", 2),
         ("The answer was No. Everyone left.", 2),
         ("It rose by 3.5 percent to $1.2 million. It fell later.", 2),
+        ("They met Oct. 30-Nov. 3 there.", 1),
         ("On Jan. 5 it began. It ended in Jan. Everybody knew.", 3),
         ("J. R. R. Tolkien wrote. C. S. Lewis read.", 2),
         ('"Stop!" he cried. "Go on." She went.', 3),

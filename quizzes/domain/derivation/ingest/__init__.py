@@ -19,4 +19,5 @@ def read_article(text: str) -> Document:
         if passage.kind is PassageKind.BODY
         for start, end in sentences_of(folded, passage.start, passage.end)
     )
-    return Document(text=text, folded=folded, passages=passages, sentences=sentences)
+    # Line ends have told the paragraphs apart; to what matches words they are spaces.
+    return Document(text, folded.replace("\n", " "), passages=passages, sentences=sentences)

@@ -24,10 +24,11 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"[Bb]y(?: [A-Z][\w.'-]*| and| de| van| von){1,8}(?:\s*[,|-].{0,40})?(?<!\.)$")
+_MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _DATE_LINE = re.compile(
     r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?"
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
-    r"(?:,? .{0,20})?",
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\.?(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?,? [0-9]{{4}}"
+    r"(?:,? [^a-z]{0,20})?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

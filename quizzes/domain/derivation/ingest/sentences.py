@@ -48,7 +48,8 @@ def _ends_here(match: re.Match[str]) -> bool:
         return False
     if match["stop"] != "." or match["closing"].strip("'"):
         return True
-    plain = word.strip("'-").lower()
+    word = word.rpartition("-")[2]
+    plain = word.strip("'").lower()
     if plain in _NEVER_LAST:
         return False
     is_initial = len(word) == 1 and word.isupper()

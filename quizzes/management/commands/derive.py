@@ -1,0 +1,58 @@
+"""`derive FILE`: the facts that a text offers, for a person to take over or drop."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import CommandError
+
+from quizzes.domain.dates import Date, parse_edtf, show_date
+from quizzes.domain.derivation.deriving import Derivation, derive
+from quizzes.domain.derivation.document import as_document
+from quizzes.domain.derivation.parsing.choosing import choose_parser
+from quizzes.management.commands._output import JsonCommand
+
+
+class Command(JsonCommand):
+    help = "Find the dated events of a text (plain or HTML); nothing is stored."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("file", type=Path)
+        parser.add_argument(
+            "--published",
+            type=_date,
+            metavar="YYYY-MM-DD",
+            help="the text's date, from which “last week” counts; else its latest full date",
+        )
+        parser.add_argument("--title", default="", help="the text's title")
+
+    def handle(
+        self, *args: Any, file: Path, published: Date | None, title: str, **options: Any
+    ) -> None:
+        try:
+            # Bytes, so that line ends stay and offsets are those of the file's text.
+            text = file.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CommandError(f"{file}: {error}") from error
+        derivation = derive(
+            text, published_on=published, title=title, parser=choose_parser(settings.LANGUAGE_MODEL)
+        )
+        self.report(options, as_document(derivation), _lines(derivation))
+
+
+def _date(text: str) -> Date:
+    try:
+        return parse_edtf(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is not a date such as 2016-06-23 or 2016") from None
+
+
+def _lines(derivation: Derivation) -> str:
+    facts = [
+        f"§{fact.paragraph}  {show_date(fact.date.time.date)}: {' '.join(fact.span.text.split())}"
+        for fact in derivation.facts
+        if fact.date
+    ]
+    return "\n".join([*facts, f"{len(derivation.facts)} facts."])
