@@ -11,7 +11,7 @@ WORKERS ?= 2
 export DATA_DIR PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test crash check lint bench eval
+.PHONY: help demo setup test crash check lint bench train eval
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -68,3 +68,6 @@ bench: $(VENV)/installed-dev ## Measure: each figure a ratio taken in one run.
 
 eval: $(VENV)/installed-dev ## Measure derivation on annotated corpora (EVAL_CORPORA names their folder).
 	@$(BIN)/python -m tests.eval
+
+train: $(VENV)/installed-dev $(VENV)/installed-language ## Make the causal rankers' weights anew (CORPORA=folder).
+	@$(BIN)/python -m quizzes.domain.derivation.training $(CORPORA)

@@ -36,6 +36,8 @@ class _Naming:
         self._kinds = kinds_by_vote(spots)
         self._acronyms = acronyms(spots)
         self._surnames = surnames(self._kinds)
+        people = {name for name, kind in self._kinds.items() if kind is ActorKind.PERSON}
+        self._people = people | self._surnames.keys()
         self._capitals = governing_capitals(spots)
 
     def resolve(self, spot: Spot) -> tuple[str, ActorKind] | None:
@@ -58,7 +60,7 @@ class _Naming:
         echoes = [
             Spot(parse, at, at, ActorKind.PERSON, 1)
             for at, token in enumerate(parse.tokens)
-            if at not in taken and token.text in self._surnames and not _within_name(parse, at)
+            if at not in taken and token.text in self._people and not _within_name(parse, at)
         ]
         return sorted([*spots, *echoes], key=lambda each: each.first)
 

@@ -29,6 +29,14 @@ _LABELS = {
 }
 _INSIDE = word_set("of and for on the de la van von bin al ibn ut")
 _EDGE = word_set("the The a A an An this This its his her their of and for on 's ' ( ) - \" ,")
+_TITLED = 6
+_NAMING = word_set(
+    "King Queen Prince Princess Lord Lady Sir Dame Pope Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Emperor Saint"
+)
+_PLACE_NOUNS = word_set(
+    "island city town village province region county port river volcano mountain district capital"
+)
+_RULED = word_set("governor mayor king queen emperor duke lieutenant-governor sultan")
 _PLACING = word_set("in near at across around outside")
 _CREEDS = word_set("Islamist Islamic Communist Democratic Republican Socialist Liberal Catholic")
 ACRONYM = re.compile(r"[A-Z][A-Z.]{1,7}")
@@ -64,16 +72,20 @@ class Spot:
 def spot_names(parse: Parse) -> list[Spot]:
     """List the names of a sentence from left to right; none overlaps another."""
     runs = list(_labelled(parse) if parse.has_tree else _capitalised(parse))
-    known = [*_known(parse), *_acronyms(parse)]
+    known = [*_known(parse), *_titled(parse), *_acronyms(parse)]
     found: list[Spot] = []
-    for spot in sorted([*runs, *known], key=lambda each: (-_size(each), each.entry is None)):
+    for spot in sorted([*runs, *known], key=_rank):
         if not any(spot.first <= other.last and other.first <= spot.last for other in found):
             found.append(spot)
     return sorted((spot for spot in found if spot.weight), key=lambda each: each.first)
 
 
-def _size(spot: Spot) -> int:
-    return spot.last - spot.first
+def _rank(spot: Spot) -> tuple[int, int]:
+    """Order spots that overlap: the longest first, of one length the one with most to say for it.
+
+    A title makes a person even of a known name: Queen Victoria is no capital.
+    """
+    return spot.first - spot.last, -(1000 if spot.weight == _TITLED else spot.weight)
 
 
 def _known(parse: Parse) -> Iterator[Spot]:
@@ -162,9 +174,20 @@ def _weighed(parse: Parse, first: int, last: int, kind: ActorKind | None, name: 
     sure, weight = _by_words(name, before), 5
     if is_event(name) or (kind is ActorKind.GROUP and not name[-1].endswith("s")):
         return Spot(parse, first, last, None, 0)
-    if sure is None and len(name) == 1 and before and before[-1] in _PLACING:
+    if sure is None and len(name) == 1 and _is_placed(parse, before, last):
         sure, weight = ActorKind.PLACE, 2
     return Spot(parse, first, last, sure or kind, weight if sure else 1)
+
+
+def _is_placed(parse: Parse, before: list[str], last: int) -> bool:
+    """Whether the words around a single name speak of a place: "in", "island of", ", a town"."""
+    if before and before[-1] in _PLACING:
+        return True
+    if len(before) > 1 and before[-1] == "of" and before[-2].lower() in _PLACE_NOUNS | _RULED:
+        return True
+    behind = [token.text for token in parse.tokens[last + 1 : last + 5]]
+    is_apposition = behind[:1] == [","] and behind[1:2] in (["a"], ["an"], ["the"])
+    return is_apposition and bool(_PLACE_NOUNS & set(behind[2:]))
 
 
 def _by_words(name: list[str], before: list[str]) -> ActorKind | None:
@@ -174,6 +197,16 @@ def _by_words(name: list[str], before: list[str]) -> ActorKind | None:
     if title_before(before) or is_person(name):
         return ActorKind.PERSON
     return ActorKind.PLACE if is_place(name) else None
+
+
+def _titled(parse: Parse) -> Iterator[Spot]:
+    """Take the word behind a title that goes with a name alone, such as "Queen"."""
+    tokens = parse.tokens
+    for at in range(1, len(tokens)):
+        ends = at + 1 == len(tokens) or not tokens[at + 1].text[0].isupper()
+        is_name = tokens[at].text[0].isupper() and not is_part_of_title(tokens[at].text)
+        if is_name and ends and tokens[at - 1].text in _NAMING:
+            yield Spot(parse, at, at, ActorKind.PERSON, _TITLED)
 
 
 def _acronyms(parse: Parse) -> Iterator[Spot]:

@@ -40,10 +40,11 @@ def _guess_word(word: str, *, before: str, alone: bool, names: Set[str]) -> tupl
         return "AUX", "MD"
     if lower == "to":
         return "ADP", "TO"
-    if pos := CLOSED.get(lower):
-        return pos, _TAGS.get(pos, "VB")
-    if before == "to" or before in _MODALS:
+    pos = CLOSED.get(lower, "VERB")
+    if pos == "VERB" and (before == "to" or before in _MODALS):
         return "VERB", "VB"
+    if lower in CLOSED:
+        return pos, _TAGS.get(pos, "VB")
     for ending, pos, tag in ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             return pos, tag

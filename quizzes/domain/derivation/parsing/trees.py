@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from quizzes.domain.derivation.values import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# A word hung on another by one of these has the other's subject for its own.
+_SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "aux", "acomp"})
 
 
 class Tree:
@@ -56,6 +58,6 @@ class Tree:
         for verb in [index, *self.above(index)]:
             if (found := self.child(verb, SUBJECTS)) is not None and found != index:
                 return found
-            if self.tokens[verb].dep not in {"conj", "xcomp", "advcl", "pcomp", "prep", "aux"}:
+            if self.tokens[verb].dep not in _SHARED:
                 return None
         return None

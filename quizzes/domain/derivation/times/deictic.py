@@ -131,7 +131,8 @@ RULES = tuple(
         (r"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring )|(?<=\bfor ))the weekend\b", _weekend),
         (
             rf"(?:\b|\[)(?P<half>half )?(?P<count>{COUNT})\]?(?P<fraction> and a half)?"
-            rf"(?: full| long)?[ -](?P<unit>{UNIT})s?(?P<also> and a half)? (?:ago|back|hence|from now)\b",
+            rf"(?: full| long)?[ -](?P<unit>{UNIT})s?(?P<also> and a half)? "
+            r"(?:ago|back|hence|from now)\b",
             _ago,
         ),
         (rf"\b(?P<count>{COUNT})[ -](?P<unit>hour|minute)s? ago\b", _hours_ago),

@@ -7,9 +7,10 @@ from quizzes.domain.dates import Date
 from quizzes.domain.dates.units import Precision, Unit
 from quizzes.domain.dates.values import date_of
 from quizzes.domain.derivation.times.ranges import joined, last_named
-from quizzes.domain.derivation.times.readings import Reading, read, speaks_of_future
+from quizzes.domain.derivation.times.readings import Reading, read
 from quizzes.domain.derivation.times.rules import FULL_DATES, Found, expressions
 from quizzes.domain.derivation.times.squeezing import Squeezed, squeeze
+from quizzes.domain.derivation.times.tenses import is_future
 from quizzes.domain.derivation.times.values import Setting, Time
 from quizzes.domain.derivation.values import Document, Passage, PassageKind
 
@@ -84,9 +85,8 @@ def _in_turn(
             if candidate.start < at:
                 continue
             if candidate.rule.inferred:
-                future = _is_ahead(setting, readings) or speaks_of_future(
-                    low, candidate, start=start, end=end
-                )
+                place = candidate.start, candidate.end
+                future = _is_ahead(setting, readings) or is_future(low, place, (start, end))
                 setting = replace(setting, future=future)
             reading = read(low, candidate, setting, after=at)
             if reading is None:

@@ -1,18 +1,10 @@
 """An expression read in its setting."""
 
-import re
 from dataclasses import dataclass, replace
 
 from quizzes.domain.derivation.times.parts import narrowed, narrowing_before
 from quizzes.domain.derivation.times.rules import Found
 from quizzes.domain.derivation.times.values import Part, Setting, Units
-
-_FUTURE = re.compile(
-    r"\b(?:will|shall|going to|plans? to|expected to|scheduled|upcoming|set to"
-    r"|(?:is|are) (?:due )?to)\b|'ll\b"
-)
-_AROUND = 70
-"""Code points on either side in which words of the future count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +38,3 @@ def read(low: str, found: Found, setting: Setting, *, after: int) -> Reading | N
     if narrowing is None or units is None:
         return reading
     return replace(reading, start=narrowing.start, units=units, part=narrowing.part)
-
-
-def speaks_of_future(low: str, found: Found, *, start: int, end: int) -> bool:
-    """Whether the words around, within those bounds, speak of what is to come."""
-    first, last = max(start, found.start - _AROUND), min(end, found.end + _AROUND)
-    return bool(_FUTURE.search(low, first, last))

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_RUN = re.compile(r"\s{2,}|[^\S ]")
+_RUN = re.compile(r"(?:\s{2,}|[^\S ])(?!,)|\s+(?=,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,14 @@ class Squeezed:
 
 
 def squeeze(folded: str) -> Squeezed:
-    """Make each run of spaces one space."""
+    """Make each run of spaces one space, and none before a comma."""
     pieces: list[str] = []
     places: list[int] = []
     at = 0
     for run in _RUN.finditer(folded):
-        pieces += folded[at : run.start()], " "
-        places += range(at, run.start() + 1)
+        kept = 0 if folded.startswith(",", run.end()) else 1
+        pieces += folded[at : run.start()], " " * kept
+        places += range(at, run.start() + kept)
         at = run.end()
     if not pieces:
         return Squeezed(folded, _lowered(folded), range(len(folded) + 1))

@@ -17,6 +17,8 @@ FROM_THE_DOCUMENT = [
     ("They met on Monday.", THURSDAY, "2016-06-20"),
     ("They met on Thursday.", THURSDAY, "2016-06-23"),
     ("They will meet on Monday.", THURSDAY, "2016-06-27"),
+    ("They were held on Tuesday for what they will say in court.", THURSDAY, "2016-06-21"),
+    ("Two votes are to be held on Tuesday.", THURSDAY, "2016-06-28"),
     ("They met last Thursday.", THURSDAY, "2016-06-16"),
     ("They met on Friday evening.", THURSDAY, "2016-06-17"),
     ("Over the weekend they met.", THURSDAY, "2016-06-18/2016-06-19"),

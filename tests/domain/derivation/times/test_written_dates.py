@@ -12,6 +12,13 @@ WRITTEN = [
     ("It was the 23rd of June, 2016.", "the 23rd of June, 2016", "2016-06-23", "day"),
     ("On Thursday, June 23, 2016, it began.", "Thursday, June 23, 2016", "2016-06-23", "day"),
     ("On Thurs., Jun. 23, 2016, it began.", "Thurs., Jun. 23, 2016", "2016-06-23", "day"),
+    ("On June 23 , 2016 , it began.", "June 23 , 2016", "2016-06-23", "day"),
+    (
+        "The bridge over the river was opened by the mayor on June 23,\r\n2016, when it rained.",
+        "June 23,\r\n2016",
+        "2016-06-23",
+        "day",
+    ),
     ("It was JULY 11, 2022.", "JULY 11, 2022", "2022-07-11", "day"),
     ("On 2016-06-23 it began.", "2016-06-23", "2016-06-23", "day"),
     ("On 23/06/2016 it began.", "23/06/2016", "2016-06-23", "day"),
