@@ -44,9 +44,11 @@ def _event(article: Article, payload: Payload, actors: list[Actor]) -> dict[str,
 
 
 def _role(article: Article, payload: Payload, actors: list[Actor]) -> dict[str, Any]:
-    if not actors:
-        raise ValueError("a role without an actor")
-    return {"actor": actors[0], "title": str(payload["role"])[:200]}
+    role = payload["role"]
+    return {
+        "actor": _actor(article, {"name": role["holder"], "kind": "person"}),
+        "title": str(role["title"]["text"])[:200],
+    }
 
 
 def _claim(article: Article, payload: Payload, actors: list[Actor]) -> dict[str, Any]:

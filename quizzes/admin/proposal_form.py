@@ -69,17 +69,23 @@ class FactProposalForm(ProposalForm):
             self._line("value", _("Value"), payload.get("value"))
             self._line("unit", _("Unit"), payload.get("unit"), required=False)
         elif self.kind == Fact.Kind.ROLE:
-            self._line("role", _("Role"), payload.get("role"))
+            role = payload.get("role") or {}
+            self._line("title", _("Office"), (role.get("title") or {}).get("text"))
+            self._line("holder", _("Who holds it"), role.get("holder"))
         self.order_fields(["text", "date", "cause", "relation", "effect", "speaker"])
 
     def members(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        simple = ("text", "worth", "relation", "strength", "stance", "value", "unit", "role")
+        simple = ("text", "worth", "relation", "strength", "stance", "value", "unit")
         found = {name: values[name] for name in simple if name in values}
         if "date" in values:
             found["date"] = dict(self.payload.get("date") or {}) | {"edtf": values["date"]}
         for name in ("cause", "effect"):
             if name in values:
                 found[name] = dict(self.payload.get(name) or {}) | {"text": values[name]}
+        if "title" in values:
+            role = dict(self.payload.get("role") or {})
+            title = dict(role.get("title") or {}) | {"text": values["title"]}
+            found["role"] = role | {"title": title, "holder": values["holder"]}
         if "speaker" in values:
             found["speaker"] = values["speaker"] or None
         return found

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.domain.dates import Date
 from quizzes.domain.derivation.actors import find_cast
-from quizzes.domain.derivation.casting_facts import with_actors
-from quizzes.domain.derivation.claims import claim_facts, role_facts
+from quizzes.domain.derivation.claims import claim_facts
 from quizzes.domain.derivation.drafting import drafts_of
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.events import find_events
@@ -15,6 +14,8 @@ from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.figures import figure_facts
 from quizzes.domain.derivation.ingest import read_article
 from quizzes.domain.derivation.parsing import Parser
+from quizzes.domain.derivation.parsing.rules import RuleParser
+from quizzes.domain.derivation.participants import Participants, find_roles
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.times import find_times, proposed_date
 
@@ -30,15 +31,24 @@ class Derivation:
 
 
 def _events(reading: Reading) -> tuple[Fact, ...]:
-    return find_events(reading.document, reading.times, reading.parses)
+    return find_events(reading.document, reading.times, reading.parses, reading.participants)
+
+
+def _roles(reading: Reading) -> tuple[Fact, ...]:
+    return find_roles(reading.document, reading.cast, reading.participants)
 
 
 _FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (
     _events,
-    role_facts,
+    _roles,
     claim_facts,
     figure_facts,
 )
+
+
+def _place(fact: Fact) -> tuple[int, int, int, str]:
+    core = fact.date.time.span if fact.date else fact.title or fact.span
+    return fact.span.start, fact.span.end, core.start, fact.id
 
 
 def derive(
@@ -47,20 +57,23 @@ def derive(
     """Find the facts of plain text or HTML, in order of place, and draft questions on them.
 
     Offsets count code points of `text` as given. The same text and settings give the same facts.
-    Without `published_on` the text's own latest full date serves, if it has one.
+    Without a parser sentences are read by rules. Without `published_on` the date of the text is
+    that of a credit line, else the latest full date.
     """
     document = read_article(text)
     published = published_on or proposed_date(document)
-    parses = parser.parse(document) if parser else ()
+    parses = (parser or RuleParser()).parse(document)
+    cast = find_cast(document, parses)
     reading = Reading(
         document=document,
         title=title,
         times=find_times(document, published=published),
         parses=parses,
-        cast=find_cast(document, parses),
+        cast=cast,
+        participants=Participants(cast),
     )
-    found = [with_actors(fact, reading.cast) for find in _FINDERS for fact in find(reading)]
-    facts = tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end, fact.id)))
+    found = [fact for find in _FINDERS for fact in find(reading)]
+    facts = tuple(sorted(found, key=_place))
     return Derivation(
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,

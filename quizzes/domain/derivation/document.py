@@ -4,7 +4,7 @@ from typing import Any
 
 from quizzes.domain.derivation.deriving import Derivation
 from quizzes.domain.derivation.drafts_as_json import draft_as_json
-from quizzes.domain.derivation.facts import Amount, Causation, EventDate, Fact, Named
+from quizzes.domain.derivation.facts import Amount, Causation, EventDate, Fact, Participant
 from quizzes.domain.derivation.values import Span
 
 
@@ -29,23 +29,19 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "sentence": fact.sentence,
         "confidence": fact.confidence,
         "worth": fact.worth,
-        "rule": fact.rule,
-        "actors": [_actor(named) for named in fact.actors],
+        "rule": fact.rule or fact.kind.value,
     }
+    if fact.actors:
+        document["actors"] = [_actor(actor) for actor in fact.actors]
     if fact.date:
         document["date"] = _date(fact.date)
+    if fact.title:
+        document["role"] = {"title": _place(fact.title), "holder": fact.holder, "of": fact.of}
     if fact.claim:
         document |= _claim(fact.claim)
-    if fact.role:
-        document |= {"role": fact.role.title, "of": fact.role.of}
     if fact.figure:
         document |= _figure(fact.figure)
     return document
-
-
-def _actor(named: Named) -> dict[str, Any]:
-    place = {"start": named.span.start, "end": named.span.end}
-    return {"name": named.name, "kind": named.kind, "aliases": list(named.aliases)} | place
 
 
 def _claim(claim: Causation) -> dict[str, Any]:
@@ -67,6 +63,16 @@ def _figure(figure: Amount) -> dict[str, Any]:
 
 def _place(span: Span) -> dict[str, Any]:
     return {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _actor(actor: Participant) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "aliases": list(actor.aliases),
+        "start": actor.span.start,
+        "end": actor.span.end,
+    }
 
 
 def _date(date: EventDate) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizzes.domain.derivation.actors.values import ActorKind
 from quizzes.domain.derivation.times import Time
 from quizzes.domain.derivation.values import Span
 
@@ -43,11 +44,11 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An actor where a fact speaks of it, under its one name."""
+class Participant:
+    """An actor, where a fact first names it."""
 
     name: str
-    kind: str
+    kind: ActorKind
     aliases: tuple[str, ...]
     span: Span
 
@@ -67,15 +68,6 @@ class Causation:
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
-    """A role told of an actor: `title` as it stands, `of` whose office it is, or ""."""
-
-    actor: str
-    title: str
-    of: str
-
-
-@dataclass(frozen=True, slots=True)
 class Amount:
     """A figure as it is printed, with its unit; `precision` is exact, rounded or about."""
 
@@ -89,7 +81,8 @@ class Amount:
 class Fact:
     """A statement of the text. `sentence` is an index into the document's sentences.
 
-    `rule` names what found it. One of `date`, `claim`, `role` and `figure` says more, by its kind.
+    An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`.
+    A claim has a `claim` and a figure a `figure`. `rule` names what found it.
     """
 
     id: str
@@ -98,16 +91,18 @@ class Fact:
     paragraph: int
     sentence: int
     confidence: float
+    actors: tuple[Participant, ...] = ()
     date: EventDate | None = None
+    title: Span | None = None
+    holder: str = ""
+    of: str = ""
     claim: Causation | None = None
-    role: Office | None = None
     figure: Amount | None = None
-    actors: tuple[Named, ...] = ()
     worth: str = "support"
-    rule: str = "date"
+    rule: str = ""
 
 
-def fact_id(kind: FactKind, *places: Span) -> str:
-    """The same for the same places of the same text."""
-    named = ":".join([kind, *(f"{span.start}:{span.end}:{span.text}" for span in places)])
-    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+def fact_id(kind: FactKind, span: Span, core: Span) -> str:
+    """The same for the same places of the same words."""
+    place = f"{kind}:{span.start}:{span.end}:{core.start}:{core.text}"
+    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -36,17 +36,18 @@ def _figures(reading: Reading, index: int, sentence: Sentence) -> Iterator[Fact]
         in_a_date = any(span.start < end and start < span.end for span in dates)
         if in_a_date or match["counted"] in _NOT_COUNTED:
             continue
-        share = match["share"] is not None
+        share, number = match["share"] is not None, document.span(start, end)
         value = match["value"].replace(",", "")
         if scale := _SCALES[match["scale"] or ""] - 1:
             value = f"{float(value) * (scale + 1):.0f}"
         yield Fact(
-            id=fact_id(FactKind.FIGURE, document.span(start, end)),
+            id=fact_id(FactKind.FIGURE, document.span(sentence.start, sentence.end), number),
             kind=FactKind.FIGURE,
             span=document.span(sentence.start, sentence.end),
             paragraph=sentence.paragraph,
             sentence=index,
             confidence=SURE_OF_A_SHARE if share else SURE_OF_A_COUNT,
+            actors=reading.participants.within(document.span(sentence.start, sentence.end)),
             figure=Amount(
                 span=document.span(start, match.end("scale") if match["scale"] else end),
                 value=value,

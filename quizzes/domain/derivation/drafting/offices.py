@@ -15,14 +15,14 @@ def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A name to be typed for each office that has an owner."""
     actors = {actor.name: actor for actor in reading.cast.actors}
     for fact in facts:
-        if fact.role is None or not fact.role.of or fact.role.actor not in actors:
+        if fact.title is None or not fact.of or fact.holder not in actors:
             continue
-        actor = actors[fact.role.actor]
+        actor = actors[fact.holder]
         yield Draft(
             facts=(fact.id,),
             kind="short_text",
             content=Content(
-                stem=f"Whom does the article name as {fact.role.title} of {_of(fact.role.of)}?",
+                stem=f"Whom does the article name as {fact.title.text} of {_of(fact.of)}?",
                 keys=names_as_keys(actor),
             ),
             rule=RULE,
