@@ -2,10 +2,13 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Max, QuerySet
 
 from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
@@ -15,6 +18,9 @@ from quizzes.models import Slot, Step
 
 MAX_RAW = 20_000
 """Longest answer as it is stored, in characters of JSON: above what any shape can need."""
+
+MAX_SLOT = 32_767
+"""No attempt has more questions, and a greater number may not fit the database's integers."""
 
 _UNSTORABLE = re.compile("[\\0\\ud800-\\udfff]")
 """NUL and lone surrogates: PostgreSQL keeps neither in JSON."""
@@ -61,6 +67,16 @@ class Refused(Exception):
 
 
 Result = Saved | Malformed | Refused | NoSuchAttempt
+
+
+def answered_slots(attempt_uuid: UUID, incoming: Sequence[Incoming]) -> QuerySet[Slot]:
+    """The questions that the answers are to, each with `last`, its newest sequence."""
+    numbers = {item.slot for item in incoming if item.slot <= MAX_SLOT}
+    return (
+        Slot.objects.filter(attempt__uuid=attempt_uuid, number__in=numbers)
+        .select_related("revision__question")
+        .annotate(last=Max("steps__sequence"))
+    )
 
 
 def make_step(

@@ -5,9 +5,16 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 
-from quizzes.actions.answering import Incoming, NoSuchAttempt, Refused, Result, Saved, make_step
+from quizzes.actions.answering import (
+    Incoming,
+    NoSuchAttempt,
+    Refused,
+    Result,
+    Saved,
+    answered_slots,
+    make_step,
+)
 from quizzes.actions.refuse_answer import explain_refusal
 from quizzes.actions.take_attempt import take_attempt
 from quizzes.domain.messages import Malformed
@@ -15,9 +22,6 @@ from quizzes.domain.questions import Shown
 from quizzes.models import Slot, Step
 from quizzes.permissions import Who
 from quizzes.queries.kept_revisions import readable_slots
-
-MAX_SLOT = 32_767
-"""No attempt has more questions, and a greater number may not fit the database's integers."""
 
 
 def save_answer(
@@ -79,15 +83,7 @@ def store_steps(
     A single answer in sequence is not looked up by its client_id: if it is a resend, the unique
     constraint refuses it with IntegrityError, and the caller comes again with `resend`.
     """
-    slots = {
-        slot.number: slot
-        for slot in Slot.objects.filter(
-            attempt__uuid=attempt_uuid,
-            number__in={item.slot for item in incoming if item.slot <= MAX_SLOT},
-        )
-        .select_related("revision__question")
-        .annotate(last=Max("steps__sequence"))
-    }
+    slots = {slot.number: slot for slot in answered_slots(attempt_uuid, incoming)}
     shown = readable_slots(slots.values())
     known = _KnownSteps(attempt_uuid, incoming, look=resend or len(incoming) > 1)
     results: list[Result] = []

@@ -4,7 +4,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from quizzes.actions import refuse_answer
 from quizzes.actions.answering import NoSuchAttempt, Refused, Saved
 from quizzes.actions.save_answer import save_answer, save_answers
 from quizzes.domain.messages import Malformed
@@ -238,9 +241,70 @@ def test_a_late_resend_of_an_answer_that_was_in_time_gets_its_reply(attempt, tak
     assert save(attempt, taker, item, at=TOO_LATE) == first
 
 
-def test_a_late_answer_that_cannot_be_read_is_late_and_not_kept(attempt, taker):
-    assert refused(attempt, taker, sent(1, "no-such-id"), at=TOO_LATE).code == "late"
+def test_a_late_answer_that_cannot_be_read_is_malformed_and_not_kept(attempt, taker):
+    with pytest.raises(Malformed):
+        save(attempt, taker, sent(1, "no-such-id"), at=TOO_LATE)
     assert Step.objects.count() == 0
+
+
+def test_a_late_batch_tells_what_is_late_from_what_could_never_be_kept(attempt, taker):
+    saved = answer(attempt, 4)
+    first = save(attempt, taker, saved)
+    items = [
+        answer(attempt, 1),
+        sent(1, "no-such-id"),
+        sent(len(KINDS) + 1, "x"),
+        saved,
+        answer(attempt, 2, client_id=saved.client_id),
+        answer(attempt, 1, "wrong"),
+    ]
+
+    results = save_all(attempt, taker, items, at=TOO_LATE)
+
+    assert results[3] == first
+    assert [getattr(result, "code", type(result).__name__) for result in results] == [
+        *("late", "Malformed", "NoSuchAttempt", "Saved", "client-id-used", "late")
+    ]
+    assert [raw for _, raw, *_ in steps_of(attempt)] == [items[0].raw, items[5].raw]
+
+
+def test_a_late_batch_is_stored_whole_or_not_at_all(attempt, taker, monkeypatch):
+    items = [answer(attempt, number) for number in (1, 2, 3)]
+
+    def fail(attempt):
+        raise RuntimeError("the power is gone")
+
+    monkeypatch.setattr(refuse_answer, "close_overdue", fail)
+    with pytest.raises(RuntimeError):
+        save_all(attempt, taker, items, at=TOO_LATE)
+    assert Step.objects.count() == 0
+
+    monkeypatch.undo()
+    assert {result.code for result in save_all(attempt, taker, items, at=TOO_LATE)} == {"late"}
+    assert Step.objects.count() == 3
+
+
+def test_the_statements_of_a_late_batch_do_not_grow_with_it(attempt, taker):
+    counts = []
+    for numbers in ((1,), (1, 2, 3)):
+        items = [answer(attempt, number) for number in numbers]
+        save_all(attempt, taker, items, at=TOO_LATE)  # closes the attempt the first time
+        items = [answer(attempt, number) for number in numbers]
+        with CaptureQueriesContext(connection) as captured:
+            save_all(attempt, taker, items, at=TOO_LATE)
+        counts.append(len(captured))
+
+    assert counts == [10, 10]
+
+
+def test_a_question_keeps_so_many_late_answers_and_no_more(attempt, taker):
+    items = [answer(attempt, 1) for _ in range(refuse_answer.MOST_LATE + 3)]
+
+    results = save_all(attempt, taker, [*items, answer(attempt, 2)], at=TOO_LATE)
+
+    assert {result.code for result in results} == {"late"}
+    assert refused(attempt, taker, answer(attempt, 1), at=TOO_LATE).code == "late"
+    assert (len(steps_of(attempt, 1)), len(steps_of(attempt, 2))) == (refuse_answer.MOST_LATE, 1)
 
 
 @pytest.mark.parametrize("at", [SOON, TOO_LATE])
