@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Subquery
 
 from quizzes.actions.answering import NoSuchAttempt
 from quizzes.actions.grade_slots import grade_slots
-from quizzes.actions.take_attempt import grace, is_late
+from quizzes.actions.take_attempt import QUEUE, grace, is_late, is_over
 from quizzes.models import Attempt, Grade
 from quizzes.permissions import Who
 from quizzes.queries.attempts import newest_steps, own_attempts
@@ -38,15 +38,19 @@ def close_overdue(attempt: Attempt) -> Attempt:
 
 
 def close_if_overdue(attempt: Attempt, *, now: datetime) -> Attempt:
-    """What every read of an open attempt does first, so that no page shows a clock below zero."""
-    if attempt.closed_at is None and is_late(attempt, arrived_at=now):
+    """What every read of an open attempt does first.
+
+    Deadlines go by arrival, so it is left open for a while: an answer that came in time may still
+    be waiting for its turn, and must not find the attempt closed.
+    """
+    if attempt.closed_at is None and is_over(attempt, now=now):
         return close_overdue(attempt)
     return attempt
 
 
 def sweep_overdue(*, now: datetime) -> int:
     """Close every overdue attempt, each in a transaction of its own; returns how many."""
-    overdue = Attempt.objects.filter(closed_at__isnull=True, deadline__lt=now - grace())
+    overdue = Attempt.objects.filter(closed_at__isnull=True, deadline__lt=now - grace() - QUEUE)
     return len([close_overdue(attempt) for attempt in overdue.order_by("id")])
 
 

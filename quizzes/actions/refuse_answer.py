@@ -16,7 +16,7 @@ from quizzes.actions.answering import (
     answered_slots,
     make_step,
 )
-from quizzes.actions.close_attempt import close_overdue
+from quizzes.actions.close_attempt import close_if_overdue
 from quizzes.actions.take_attempt import is_late
 from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import Shown
@@ -68,8 +68,7 @@ def explain_refusal(
         except (NoSuchAttempt, Malformed, Refused) as refusal:
             results.append(refusal)
     Step.objects.bulk_create(steps)
-    if late and attempt.closed_at is None:
-        close_overdue(attempt)
+    close_if_overdue(attempt, now=arrived_at)
     return results
 
 

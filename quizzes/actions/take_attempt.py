@@ -15,6 +15,9 @@ from quizzes.models import Attempt
 from quizzes.permissions import Who
 from quizzes.queries.attempts import own_learners
 
+QUEUE = timedelta(seconds=30)
+"""How long a request that arrived in time may wait: for a thread, a connection, the row."""
+
 
 def grace() -> timedelta:
     """How long after the deadline an answer still counts, for what the network takes."""
@@ -23,6 +26,11 @@ def grace() -> timedelta:
 
 def is_late(attempt: Attempt, *, arrived_at: datetime) -> bool:
     return attempt.deadline is not None and attempt.deadline < arrived_at - grace()
+
+
+def is_over(attempt: Attempt, *, now: datetime) -> bool:
+    """Whether no answer that arrived in time can still be waiting: then it may be closed."""
+    return is_late(attempt, arrived_at=now - QUEUE)
 
 
 def take_attempt(attempt_uuid: UUID, *, who: Who, arrived_at: datetime) -> bool:

@@ -150,7 +150,7 @@ def test_a_quiz_that_answers_at_the_end_checks_nothing_and_keeps_nothing():
 
 
 def test_a_late_check_shows_nothing_and_counts_for_nothing(attempt, taker):
-    late = NOON + timedelta(minutes=11)
+    late = NOON + timedelta(minutes=12)
 
     assert refused(attempt, taker, answer(attempt, 1), at=late) == "late"
 

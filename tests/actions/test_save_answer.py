@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from quizzes.actions import refuse_answer
 from quizzes.actions.answering import NoSuchAttempt, Refused, Saved
 from quizzes.actions.save_answer import save_answer, save_answers
+from quizzes.actions.take_attempt import QUEUE
 from quizzes.domain.messages import Malformed
 from quizzes.models import Step
 from quizzes.permissions import Who
@@ -203,7 +204,7 @@ def test_an_answer_within_the_grace_counts(attempt, taker):
     assert steps_of(attempt)[0][3] is False
 
 
-def test_a_late_answer_is_kept_but_does_not_count_and_closes_the_attempt(attempt, taker):
+def test_a_late_answer_is_kept_but_does_not_count(attempt, taker):
     in_time, late = answer(attempt, 1, "wrong"), answer(attempt, 1, "right")
     save(attempt, taker, in_time)
 
@@ -211,9 +212,17 @@ def test_a_late_answer_is_kept_but_does_not_count_and_closes_the_attempt(attempt
 
     assert refusal.code == "late"
     assert steps_of(attempt) == [(1, in_time.raw, False, False), (2, late.raw, False, True)]
-    attempt.refresh_from_db()
-    assert (attempt.closing, attempt.closed_at, attempt.score) == ("overdue", DEADLINE, 0)
     assert [step.raw for step in newest_steps(attempt).values()] == [in_time.raw]
+
+
+def test_an_answer_that_waited_behind_a_late_one_counts(attempt, taker):
+    """Deadlines go by arrival: nothing is closed while one that came in time may be waiting."""
+    refused(attempt, taker, answer(attempt, 1, "wrong"), at=TOO_LATE)
+    assert save(attempt, taker, answer(attempt, 2), at=IN_GRACE) == Saved(2, 1, IN_GRACE)
+
+    refused(attempt, taker, answer(attempt, 1, "wrong"), at=TOO_LATE + QUEUE)
+    attempt.refresh_from_db()
+    assert (attempt.closing, attempt.closed_at, attempt.score) == ("overdue", DEADLINE, 1)
 
 
 def test_a_late_resend_is_late_again_and_kept_once(attempt, taker):
@@ -271,10 +280,10 @@ def test_a_late_batch_tells_what_is_late_from_what_could_never_be_kept(attempt, 
 def test_a_late_batch_is_stored_whole_or_not_at_all(attempt, taker, monkeypatch):
     items = [answer(attempt, number) for number in (1, 2, 3)]
 
-    def fail(attempt):
+    def fail(attempt, *, now):
         raise RuntimeError("the power is gone")
 
-    monkeypatch.setattr(refuse_answer, "close_overdue", fail)
+    monkeypatch.setattr(refuse_answer, "close_if_overdue", fail)
     with pytest.raises(RuntimeError):
         save_all(attempt, taker, items, at=TOO_LATE)
     assert Step.objects.count() == 0
@@ -287,8 +296,6 @@ def test_a_late_batch_is_stored_whole_or_not_at_all(attempt, taker, monkeypatch)
 def test_the_statements_of_a_late_batch_do_not_grow_with_it(attempt, taker):
     counts = []
     for numbers in ((1,), (1, 2, 3)):
-        items = [answer(attempt, number) for number in numbers]
-        save_all(attempt, taker, items, at=TOO_LATE)  # closes the attempt the first time
         items = [answer(attempt, number) for number in numbers]
         with CaptureQueriesContext(connection) as captured:
             save_all(attempt, taker, items, at=TOO_LATE)

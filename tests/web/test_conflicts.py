@@ -99,21 +99,23 @@ def test_an_answer_after_submit_is_told_so_with_what_it_was(client):
     assert Step.objects.count() == 0
 
 
-def make_late() -> None:
-    Attempt.objects.update(deadline=timezone.now() - timedelta(minutes=5))
+def make_late(*, seconds: int = 300) -> None:
+    Attempt.objects.update(deadline=timezone.now() - timedelta(seconds=seconds))
 
 
-def test_an_answer_after_the_deadline_is_kept_but_does_not_count(taker):
+@pytest.mark.parametrize(("seconds", "closing"), [(45, ""), (300, Attempt.Closing.OVERDUE)])
+def test_an_answer_after_the_deadline_is_kept_but_does_not_count(taker, seconds, closing):
+    """Also while the attempt is still left open for what came in time."""
     url = start(taker, text_quiz(time_limit=10))
     form = attempt_form(taker.get(f"{url}?q=1"))
-    make_late()
+    make_late(seconds=seconds)
 
     response = taker.post(f"{url}?q=1", form.data("check:1", **{"1-answer": "Blériot"}))
 
     assert response.status_code == 409
     assert "Time was up before this answer arrived." in response.content.decode()
     assert Step.objects.get().late
-    assert Attempt.objects.get().closing == Attempt.Closing.OVERDUE
+    assert Attempt.objects.get().closing == closing
 
 
 @pytest.mark.parametrize("address", ["", "?q=2", "?q=overview", "review/"])
