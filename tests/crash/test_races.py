@@ -136,6 +136,23 @@ def test_starts_at_the_same_moment_make_one_attempt(shared_database):
     assert (Attempt.objects.count(), Learner.objects.count(), Slot.objects.count()) == (10, 10, 20)
 
 
+def test_starts_at_the_same_moment_after_the_time_was_up_make_one_more(shared_database):
+    quiz = make_quiz(["single_choice"], time_limit=1)
+    late = NOON + timedelta(minutes=5)
+    for seed in range(10):
+        taker = guest()
+        start(quiz, taker, seed=seed)
+
+        started = race(
+            *times(THREADS, lambda t=taker: start_attempt(quiz, learner=t.learner, now=late))
+        )
+
+        assert len({each.attempt.pk for each in started}) == 1
+        assert sorted(each.created for each in started) == [False] * (THREADS - 1) + [True]
+    assert Attempt.objects.filter(closed_at=None).count() == 10
+    assert list(replay_attempts()) == []
+
+
 def first_start(quiz, user_pk):
     """As a request does it: nothing of another one's in memory."""
     learner = learner_of(User.objects.get(pk=user_pk))
