@@ -9,7 +9,7 @@ from django.db import IntegrityError
 from quizzes.actions.answering import Refused, Saved
 from quizzes.actions.check_answer import check_answer
 from quizzes.actions.close_attempt import submit_attempt, sweep_overdue
-from quizzes.actions.guests import learner_of
+from quizzes.actions.guests import claim_guest, learner_of
 from quizzes.actions.save_answer import save_answer
 from quizzes.actions.start_attempt import start_attempt
 from quizzes.models import Attempt, Grade, Learner, Slot, Step, User
@@ -157,6 +157,32 @@ def first_start(quiz, user_pk):
     """As a request does it: nothing of another one's in memory."""
     learner = learner_of(User.objects.get(pk=user_pk))
     return start_attempt(quiz, learner=learner, now=NOON)
+
+
+def test_guests_that_sign_in_at_the_same_moment_are_claimed(shared_database):
+    """Two guests of one new account, both with the same quiz begun: nothing of them is lost."""
+    quiz, other = make_quiz(["single_choice"]), make_quiz(["single_choice"])
+    for number in range(10):
+        user = make_user(f"claims-{number}")
+        takers = [guest(), guest()]
+        for taker in takers:
+            for each in (quiz, other):
+                attempt = start(each, taker, seed=number)
+                save(attempt, taker, answer(attempt, 1))
+
+        race(
+            *(
+                lambda pk=user.pk, t=taker: claim_guest(
+                    User.objects.get(pk=pk), guest_token=t.token, now=SOON
+                )
+                for taker in (*takers, *takers)
+            ),
+            lambda pk=user.pk: first_start(quiz, pk),
+        )
+
+        rows = Attempt.objects.filter(learner__user=user, steps__isnull=False)
+        assert (rows.count(), rows.filter(closed_at=None, quiz=other).count()) == (4, 1)
+    assert list(replay_attempts()) == []
 
 
 @pytest.mark.parametrize("action", [save_answer, check_answer])
