@@ -57,8 +57,8 @@ class NoSuchAttempt(LookupError):
 class Refused(Exception):
     """`code`: stale-sequence, slot-closed, attempt-closed, late, no-check, or client-id-used.
 
-    `newer` is the step that made the answer stale. A client_id that came with another question
-    is refused, because the reply to a resend would acknowledge an answer that is not stored.
+    `newer` is the step that made the answer stale. A client_id that came with another answer is
+    refused, because the reply to a resend would acknowledge an answer that is not stored.
     """
 
     def __init__(self, code: str, *, slot: int, newer: Step | None = None) -> None:
@@ -67,6 +67,13 @@ class Refused(Exception):
 
 
 Result = Saved | Malformed | Refused | NoSuchAttempt
+
+
+def refuse_another(step: Step, item: Incoming, slot: Slot) -> None:
+    """Raises Refused unless the stored step, of the same client_id, is this very answer."""
+    raw = None if item.unknown else item.raw
+    if (step.slot_id, step.unknown, step.raw) != (slot.pk, item.unknown, raw):
+        raise Refused("client-id-used", slot=item.slot)
 
 
 def answered_slots(attempt_uuid: UUID, incoming: Sequence[Incoming]) -> QuerySet[Slot]:

@@ -15,6 +15,7 @@ from quizzes.actions.answering import (
     Saved,
     answered_slots,
     make_step,
+    refuse_another,
 )
 from quizzes.actions.close_attempt import close_if_overdue
 from quizzes.actions.take_attempt import is_late
@@ -104,8 +105,8 @@ def _late_step(
 
 def _reply(item: Incoming, slot: Slot, step: Step | None, *, late: bool) -> Saved:
     """To a resend of what was acknowledged before, the same reply; to all else its refusal."""
-    if step is not None and step.slot_id != slot.pk:
-        raise Refused("client-id-used", slot=item.slot)
-    if step is not None and not step.late:
-        return Saved.of(step, item.slot)
+    if step is not None:
+        refuse_another(step, item, slot)
+        if not step.late:
+            return Saved.of(step, item.slot)
     raise Refused("late" if late else "attempt-closed", slot=item.slot)

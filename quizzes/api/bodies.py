@@ -15,15 +15,6 @@ from quizzes.wording import say, say_code
 
 Body = dict[str, Any]
 
-REFUSALS = {
-    "stale-sequence": "A newer answer is stored already; it is in `newer`.",
-    "slot-closed": "This question was checked; its answer is final.",
-    "attempt-closed": "This attempt is closed.",
-    "late": "Time was up. The answer is kept, but does not count.",
-    "no-check": "This quiz gives its answers at the end.",
-    "client-id-used": "This client_id came with another question. Send a new one.",
-}
-
 
 def moment(value: datetime | None) -> str | None:
     """ISO 8601 in UTC, always with milliseconds: every moment has the same length."""
@@ -99,7 +90,8 @@ def saved_body(saved: Saved) -> Body:
 
 def refusal_body(refused: Refused) -> Body:
     """`slug`, `detail`, `status` and `newer`, the parts of a problem."""
-    body: Body = {"slug": refused.code, "detail": REFUSALS[refused.code], "status": 409}
+    sentence = say_code(f"refused.{refused.code}")
+    body: Body = {"slug": refused.code, "detail": sentence, "status": 409}
     if step := refused.newer:
         newer = {"answer": step.raw, "sequence": step.sequence, "unknown": step.unknown}
         body["newer"] = newer | {"saved_at": moment(step.received_at)}

@@ -1,5 +1,6 @@
 """Saving: a new step each time, told apart from resends, stale, closed and late ones."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -32,6 +33,10 @@ from tests.taking import (
 )
 
 pytestmark = pytest.mark.django_db
+
+DEADLINE = NOON + timedelta(minutes=10)
+IN_GRACE = DEADLINE + timedelta(seconds=30)
+TOO_LATE = IN_GRACE + timedelta(microseconds=1)
 
 MALFORMED = (
     ("single_choice", "no-such-id"),
@@ -126,6 +131,38 @@ def test_a_client_id_of_another_question_is_refused_and_not_acknowledged(attempt
     assert steps_of(attempt, 2) == []
 
 
+OTHERS = [
+    ("wrong", {}),
+    ("right", {"unknown": True}),
+    (None, {}),
+]
+
+
+@pytest.mark.parametrize("at", [SOON, TOO_LATE])
+@pytest.mark.parametrize(("quality", "fields"), OTHERS)
+def test_a_client_id_with_another_answer_is_refused_and_not_acknowledged(
+    attempt, taker, quality, fields, at
+):
+    first = answer(attempt, 1)
+    reply = save(attempt, taker, first)
+    raw = raw_answer(slot_of(attempt, 1), quality) if quality else None
+
+    refusal = refused(attempt, taker, sent(1, raw, client_id=first.client_id, **fields), at=at)
+
+    assert (refusal.code, refusal.slot) == ("client-id-used", 1)
+    assert steps_of(attempt) == [(1, first.raw, False, False)]
+    assert save(attempt, taker, first, at=at) == reply
+
+
+def test_a_client_id_twice_in_a_batch_with_two_answers_is_taken_once(attempt, taker):
+    first, second = answer(attempt, 1), answer(attempt, 1, "wrong")
+
+    results = save_all(attempt, taker, [first, replace(second, client_id=first.client_id)])
+
+    assert (results[0], results[1].code) == (Saved(1, 1, SOON), "client-id-used")
+    assert steps_of(attempt) == [(1, first.raw, False, False)]
+
+
 def test_the_same_client_id_may_be_used_in_another_attempt(attempt, taker):
     other = start(make_quiz(), taker)
     item = answer(attempt, 1)
@@ -192,11 +229,6 @@ def test_nobody_else_can_answer(attempt, taker):
             save_answer(attempt.uuid, answer(attempt, 1), who=who, arrived_at=SOON)
 
     assert Step.objects.count() == 0
-
-
-DEADLINE = NOON + timedelta(minutes=10)
-IN_GRACE = DEADLINE + timedelta(seconds=30)
-TOO_LATE = IN_GRACE + timedelta(microseconds=1)
 
 
 def test_an_answer_within_the_grace_counts(attempt, taker):

@@ -265,7 +265,7 @@ def test_planted_an_answer_that_does_not_take_the_attempt_first_is_lost(
     shared_database, monkeypatch
 ):
     """The reason for the UPDATE before the step: without it, answers slip in after the grading."""
-    from quizzes.actions import save_answer as module
+    from quizzes.actions import take_attempt as module
 
     monkeypatch.setattr(module, "take_attempt", lambda *args, **kwargs: True)
     quiz = make_quiz(["single_choice"] * LENGTH)

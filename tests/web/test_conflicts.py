@@ -41,6 +41,19 @@ def test_going_back_and_sending_the_old_form_again_changes_nothing(client):
     assert Step.objects.count() == 1
 
 
+def test_going_back_and_sending_the_old_form_with_another_answer_is_not_taken_for_it(client):
+    url = start(client, text_quiz(feedback=Quiz.Feedback.DEFERRED))
+    form = attempt_form(client.get(f"{url}?q=1"))
+    client.post(f"{url}?q=1", form.data("next:1", **{"1-answer": "Lilienthal"}))
+
+    response = client.post(f"{url}?q=1", form.data("next:1", **{"1-answer": "Blériot"}))
+
+    assert response.status_code == 409
+    assert "taken for an answer that you sent before" in response.content.decode()
+    assert client.post(f"{url}?q=1", attempt_form(response).data("next:1")).status_code == 302
+    assert list(Step.objects.values_list("answer", flat=True)) == ["Lilienthal", "Blériot"]
+
+
 def test_a_second_window_sees_the_newer_answer_and_may_overrule_it(client):
     url = start(client, text_quiz(feedback=Quiz.Feedback.DEFERRED))
     here = attempt_form(client.get(f"{url}?q=1"))
