@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from quizzes.actions.answering import Incoming, Refused, Saved
+from quizzes.actions.correct_grades import follow_corrections
 from quizzes.actions.grade_slots import grade_slots
 from quizzes.actions.refuse_answer import explain_refusal
 from quizzes.actions.save_answer import saved_or_raise, store_steps
@@ -13,6 +14,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Slot
 from quizzes.permissions import Who, gives_feedback_at_once
 from quizzes.queries.attempts import newest_step
+from quizzes.queries.regrading import with_corrections
 
 
 def check_answer(
@@ -38,9 +40,8 @@ def _check(
 ) -> Saved:
     results = store_steps(attempt_uuid, [incoming], resend, arrived_at=arrived_at, locale=locale)
     saved = saved_or_raise(results[0])
-    slot = Slot.objects.select_related("attempt__quiz").get(
-        attempt__uuid=attempt_uuid, number=incoming.slot
-    )
+    slots = with_corrections(Slot.objects.select_related("attempt__quiz"))
+    slot = slots.get(attempt__uuid=attempt_uuid, number=incoming.slot)
     if slot.checked_at is not None:
         return saved
     if not gives_feedback_at_once(slot.attempt.quiz):
@@ -50,4 +51,5 @@ def _check(
         raise Malformed("answer.empty")
     Slot.objects.filter(pk=slot.pk).update(checked_at=arrived_at)
     grade_slots([slot], {slot.pk: step}, now=arrived_at)
+    follow_corrections(slot.attempt, [slot], now=arrived_at)
     return saved

@@ -1,6 +1,8 @@
 """Many connections at the same moment: whatever is acknowledged counts, and counts once."""
 
+from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 from uuid import uuid4
 
 import pytest
@@ -10,9 +12,14 @@ from quizzes.actions.answering import Refused, Saved
 from quizzes.actions.check_answer import check_answer
 from quizzes.actions.close_attempt import submit_attempt, sweep_overdue
 from quizzes.actions.guests import claim_guest, learner_of
+from quizzes.actions.regrade import regrade_question
+from quizzes.actions.revise_question import revise_question
 from quizzes.actions.save_answer import save_answer
 from quizzes.actions.start_attempt import start_attempt
-from quizzes.models import Attempt, Grade, Learner, Slot, Step, User
+from quizzes.domain.correcting import Policy
+from quizzes.models import Attempt, AuditEntry, Grade, Learner, Slot, Step, User
+from quizzes.permissions import Who
+from quizzes.queries.authoring import stored_content
 from quizzes.queries.replay import replay_attempts
 from tests.builders import make_quiz, make_user
 from tests.crash.racing import race, times
@@ -259,6 +266,43 @@ def test_the_sweep_and_late_readers_close_once(shared_database):
     assert list(closings.order_by()) == [("overdue", NOON + timedelta(minutes=1), 0)]
     assert Grade.objects.count() == 10
     assert list(replay_attempts()) == []
+
+
+@pytest.mark.parametrize("policy", Policy)
+def test_a_submit_and_a_regrade_at_the_same_moment_agree(shared_database, policy):
+    """Whoever comes first, the submit or the correction: the score counts the correction."""
+    quiz = make_quiz(["single_choice", "date"])
+    question = quiz.sections.get().questions.get(kind="single_choice")
+    expected = (1, 1) if policy == Policy.DROP_QUESTION else (2, 2)
+    for seed in range(5):
+        taker, other = guest(), guest()
+        attempts = [start(quiz, each, seed=seed) for each in (taker, other)]
+        for each, attempt in zip((taker, other), attempts, strict=True):
+            save(attempt, each, answer(attempt, 1, "wrong" if seed % 2 == 0 else "right"))
+            save(attempt, each, answer(attempt, 2))
+        swap_key(question)
+
+        race(
+            lambda a=attempts[0], t=taker: submit(a, t),
+            lambda: regrade_question(question, policy=policy, who=Who(), now=SOON),
+            lambda a=attempts[1], t=other: submit(a, t),
+            lambda: regrade_question(question, policy=policy, who=Who(), now=SOON),
+        )
+
+        rows = Attempt.objects.filter(pk__in=[attempt.pk for attempt in attempts])
+        assert set(rows.values_list("score", "max_score")) == {expected}
+        assert list(replay_attempts()) == []
+    assert AuditEntry.objects.filter(action="regrade").count() == 5
+    print(f"{Grade.objects.filter(reason='correction').count()} corrections")
+
+
+def swap_key(question):
+    """What was right becomes wrong, and the wrong answer of the builders right."""
+    old = stored_content(question.current)
+    right = "Samuel Langley" if old.options[0].credit else "The Wright brothers"
+    options = tuple(replace(each, credit=Fraction(each.text == right)) for each in old.options)
+    content = replace(old, options=options)
+    revise_question(question, content, now=SOON, corrects=question.current)
 
 
 def test_planted_an_answer_that_does_not_take_the_attempt_first_is_lost(
