@@ -195,6 +195,7 @@ MEDIA_ROOT = DATA_DIR / "media"
 
 # --- REST ---
 
+API_CALLS_PER_MINUTE = env.int("API_CALLS_PER_MINUTE", default=600)
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "quizzes.api.authentication.SessionAuthentication",
@@ -207,6 +208,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "quizzes.api.pagination.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_THROTTLE_CLASSES": ["quizzes.api.throttling.PerClient"],
     "EXCEPTION_HANDLER": "quizzes.api.problems.problem_response",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }

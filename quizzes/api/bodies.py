@@ -119,6 +119,23 @@ def score_body(attempt: Attempt, *, revealed: bool) -> Body:
     }
 
 
+def own_score_body(attempt: Attempt, *, revealed: bool) -> Body:
+    told = {"id": str(attempt.uuid), "quiz": attempt.quiz.slug, "title": attempt.quiz.title}
+    closed = {"closed_at": moment(attempt.closed_at)}
+    return told | closed | score_body(attempt, revealed=revealed)
+
+
+def quiz_score_body(attempt: Attempt) -> Body:
+    learner = attempt.learner
+    told: Body = {
+        "id": str(attempt.uuid),
+        "learner": {"id": str(learner.uuid), "name": str(learner)},
+        "started_at": moment(attempt.started_at),
+        "closed_at": moment(attempt.closed_at),
+    }
+    return told | score_body(attempt, revealed=True)
+
+
 def grade_body(review: SlotReview) -> Body:
     return {
         "verdict": review.verdict,

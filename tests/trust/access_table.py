@@ -18,6 +18,8 @@ api/v1/quizzes/<slug:slug>/                      200 200 200 200 200  405 405 40
 api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 200 201 201
 api/v1/quizzes/<slug:slug>/deck.apkg             404 404 404 404 200  405 405 405 405 405
 api/v1/articles/<slug:slug>/deck.apkg            404 404 404 404 200  405 405 405 405 405
+api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
+api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 405 405 405
