@@ -222,6 +222,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ClosedState": ["submitted", "overdue"],
         "AttemptState": ["open", "submitted", "overdue"],
+        "Status": "quizzes.models.publishing.Status",
+        "StatusWanted": ["published", "retired"],
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

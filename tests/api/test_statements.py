@@ -89,6 +89,16 @@ def test_lists(path, rows):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
+def test_questions_for_authors(rows):
+    author = Caller(token=token_of(make_user(is_staff=True)))
+    for _ in range(rows):
+        question = make_question("single_choice")
+
+    assert counted(lambda: author.get("questions/")) == 5
+    assert counted(lambda: author.get(f"questions/{question.uuid}/")) == 9
+
+
+@pytest.mark.parametrize("rows", [1, 3])
 def test_scores(rows):
     quiz, learner = make_quiz(["date"]), Caller(token=token_of(make_user()))
     for _ in range(rows):

@@ -19,6 +19,8 @@ api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 20
 api/v1/quizzes/<slug:slug>/deck.apkg             404 404 404 404 200  405 405 405 405 405
 api/v1/articles/<slug:slug>/deck.apkg            404 404 404 404 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
+api/v1/questions/                                401 401 404 404 200  401 401 404 404 415
+api/v1/questions/<uuid:uuid>/                    401 401 404 404 404  401 401 404 404 405
 api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
