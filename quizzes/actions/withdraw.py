@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from quizzes.actions.publishing import retire
-from quizzes.models import Question, SectionQuestion, Slot, User
+from quizzes.models import Article, Question, SectionQuestion, Slot, User
 from quizzes.models.publishing import Status
 
 
@@ -17,4 +17,15 @@ def withdraw_question(question: Question, *, by: User | None) -> bool:
         return True
     Question.objects.filter(pk=question.pk).update(current=None)
     question.delete()
+    return False
+
+
+@transaction.atomic
+def withdraw_article(article: Article, *, by: User | None) -> bool:
+    """True if it was retired, False if it was deleted: a draft without questions or quizzes."""
+    used = article.questions.exists() or article.quizzes.exists()
+    if article.status != Status.DRAFT or used:
+        retire(article, by=by)
+        return True
+    article.delete()
     return False

@@ -11,8 +11,8 @@ PAGES_AND_API = """
 admin/login/                                     200 200 200 200 302  200 200 200 200 200
 api/v1/auth/token/                               405 405 405 405 405  415 415 415 415 415
 api/v1/auth/logout/                              401 401 401 401 401  401 401 401 401 401
-api/v1/articles/                                 200 200 200 200 200  405 405 405 405 405
-api/v1/articles/<slug:slug>/                     200 200 200 200 200  405 405 405 405 405
+api/v1/articles/                                 200 200 200 200 200  401 401 404 404 415
+api/v1/articles/<slug:slug>/                     200 200 200 200 200  401 401 404 404 405
 api/v1/quizzes/                                  200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/                      200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 200 201 201

@@ -5,6 +5,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+from quizzes.domain.dates import parse_edtf
+from quizzes.models import Article
 from quizzes.models.publishing import Status, Worth
 
 
@@ -90,3 +92,53 @@ class QuestionAuthored(QuestionRow):
     options = OptionAuthored(many=True)
     keys = KeyAuthored(many=True)
     facts = serializers.ListField(child=serializers.UUIDField())
+
+
+class ArticlePatch(serializers.Serializer[Any]):
+    """What a PATCH leaves out stays as it is; the slug is part of addresses that are out."""
+
+    title = serializers.CharField(max_length=300)
+    author = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    publication = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    published = serializers.CharField(
+        max_length=40, required=False, allow_blank=True, help_text="EDTF, such as 2016-06-23."
+    )
+    url = serializers.URLField(required=False, allow_blank=True)
+    text = serializers.CharField(
+        required=False, allow_blank=True, trim_whitespace=False, help_text="Its owner's alone."
+    )
+    text_licence = serializers.ChoiceField(Article.Licence.choices, required=False)
+    facts_shown = serializers.ChoiceField(Article.FactsShown.choices, required=False)
+    status = serializers.ChoiceField(
+        [Status.PUBLISHED.value, Status.RETIRED.value], required=False, help_text="To change it."
+    )
+
+    def validate_published(self, value: str) -> str:
+        try:
+            return parse_edtf(value).edtf if value else ""
+        except ValueError as error:
+            raise serializers.ValidationError("Write a date such as 2016-06-23.") from error
+
+
+class ArticleIn(ArticlePatch):
+    slug = serializers.SlugField(max_length=80)
+
+    def validate_slug(self, value: str) -> str:
+        if Article.objects.filter(slug=value).exists():
+            raise serializers.ValidationError("Another article has this slug.")
+        return value
+
+
+class ArticleAuthored(serializers.ModelSerializer[Article]):
+    url = serializers.CharField()
+    has_text = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Article
+        fields = [
+            *("slug", "title", "author", "publication", "published", "url", "status"),
+            *("text_licence", "facts_shown", "has_text"),
+        ]
+
+    def get_has_text(self, article: Article) -> bool:
+        return bool(article.text_sha256)
