@@ -28,10 +28,17 @@ GUEST_COOKIE = "guest"
 """The cookie that carries a guest's token in a browser."""
 
 
+AUTHORING = "quizzes.change_question"
+"""The permission that makes an instructor; the group of `actions.instructors` has it."""
+
+
 def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
-    """Who this is, without a query beyond the account. An account wins over a guest's token."""
+    """Who this is; for learners without a query beyond the account.
+
+    An account wins over a guest's token. Access to the admin alone makes no instructor.
+    """
     if isinstance(user, User):
-        return Who(user_id=user.pk, is_instructor=user.is_staff)
+        return Who(user_id=user.pk, is_instructor=user.is_staff and user.has_perm(AUTHORING))
     return Who(token_hash=hash_token(guest_token) if guest_token else "")
 
 

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from django.db import IntegrityError, transaction
 
+from quizzes.actions.close_attempt import close_overdue
+from quizzes.actions.take_attempt import is_late
 from quizzes.domain import kinds
 from quizzes.domain.drawing import draw_parts
 from quizzes.domain.grading import mark
@@ -41,9 +43,18 @@ def start_attempt(
 ) -> Started:
     """A new attempt, or the one this learner has open: the database allows one of each quiz.
 
-    Whether there is one is not asked first: the constraint says so, also to a second click.
+    One that is open although its time is up is closed, and a new one started.
     """
     seed = secrets.randbits(62) if seed is None else seed
+    started = _start_or_find(quiz, learner=learner, now=now, seed=seed)
+    if started.created or not is_late(started.attempt, arrived_at=now):
+        return started
+    close_overdue(started.attempt)
+    return _start_or_find(quiz, learner=learner, now=now, seed=seed)
+
+
+def _start_or_find(quiz: Quiz, *, learner: Learner, now: datetime, seed: int) -> Started:
+    """Whether there is one is not asked first: the constraint says so, also to a second click."""
     drawn = _draw(quiz, seed)
     if not drawn:
         raise NothingToAsk

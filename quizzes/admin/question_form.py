@@ -154,7 +154,9 @@ class QuestionForm(forms.ModelForm):
             self.add_error(name, sentence)
 
 
-def question_form(kind: Kind, article: Article | None) -> type[QuestionForm]:
+def question_form(
+    kind: Kind, article: Article | None, *, correctable: bool = False
+) -> type[QuestionForm]:
     """The form class for questions of this kind on this article.
 
     Fields are declared on the class, for the admin builds a form of its own from anything less.
@@ -166,6 +168,12 @@ def question_form(kind: Kind, article: Article | None) -> type[QuestionForm]:
             made[name] = field
             advanced += [name] if is_advanced else []
     made |= {rows.of: RowsField(rows) for rows in kind.ROWS}
+    if correctable:
+        made["corrects"] = forms.BooleanField(
+            label=_("This corrects the key of the published revision"),
+            required=False,
+            help_text=_("Tick it where the key was wrong: attempts can then be regraded."),
+        )
     made["facts"] = FactsField(
         label=_("Facts"),
         queryset=_facts(article),

@@ -23,6 +23,7 @@ from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.domain import kinds
 from quizzes.models import Article, Question, Slot
+from quizzes.models.publishing import Status
 
 
 class KindFilter(admin.SimpleListFilter):
@@ -97,7 +98,7 @@ class QuestionAdmin(PublishingAdmin):
         kind = kinds.find(obj.kind if obj else request.GET.get("kind", ""))
         if kind is None or not self._may_edit(request, obj):
             return forms.modelform_factory(Question, fields=[])
-        return question_form(kind, self._article(request, obj))
+        return question_form(kind, self._article(request, obj), correctable=_is_published(obj))
 
     def _may_edit(self, request: HttpRequest, obj: Question | None) -> bool:
         return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
@@ -141,7 +142,9 @@ class QuestionAdmin(PublishingAdmin):
             obj.save(update_fields=["worth"])
         else:
             obj.owner = account(request)
-        revise_question(obj, form.content, now=timezone.now(), by=account(request))
+        corrects = obj.current if form.cleaned_data.get("corrects") else None
+        by = account(request)
+        revise_question(obj, form.content, now=timezone.now(), by=by, corrects=corrects)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -158,11 +161,16 @@ class QuestionAdmin(PublishingAdmin):
         return response
 
 
+def _is_published(question: Question | None) -> bool:
+    return question is not None and question.status == Status.PUBLISHED
+
+
 def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
     """The form's fields in the order in which a question is written."""
     rows = [each.of for each in form.kind.ROWS]
     scalars = [name for name in form.base_fields if name.startswith(("spec_", "key_spec_"))]
     plain = [name for name in scalars if name not in form.advanced]
+    corrects = [name for name in ("corrects",) if name in form.base_fields]
     about = ["kind_label", "article_title"] + ([] if is_new else ["status"])
     sets = [
         (None, {"fields": [tuple(about), "stem", *plain, "seen"]}),
@@ -178,7 +186,7 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
             for each in form.kind.ROWS
         ),
         (_("After the answer"), {"fields": ["explanation", "facts"]}),
-        (_("Marking"), {"fields": [("points", "worth")]}),
+        (_("Marking"), {"fields": [("points", "worth"), *corrects]}),
     ]
     assert set(rows) <= set(form.base_fields)
     if form.advanced:

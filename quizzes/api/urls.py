@@ -3,7 +3,7 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from quizzes.api.views import attempts, catalogue, decks, marking, tokens
+from quizzes.api.views import attempts, catalogue, decks, marking, questions, scores, tokens
 
 app_name = "api"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("quizzes/<slug:slug>/attempts/", attempts.Start.as_view(), name="start"),
     path("quizzes/<slug:slug>/deck.apkg", decks.QuizDeck.as_view(), name="quiz-deck"),
     path("articles/<slug:slug>/deck.apkg", decks.ArticleDeck.as_view(), name="article-deck"),
+    path("quizzes/<slug:slug>/scores/", scores.QuizScores.as_view(), name="quiz-scores"),
+    path("questions/", questions.QuestionList.as_view(), name="questions"),
+    path("questions/<uuid:uuid>/", questions.QuestionOne.as_view(), name="question"),
+    path("scores/", scores.OwnScores.as_view(), name="scores"),
     path("attempts/<uuid:uuid>/", attempts.AttemptOne.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/answers/", attempts.AnswerMany.as_view(), name="answers"),
     path("attempts/<uuid:uuid>/answers/<int:slot>/", attempts.AnswerOne.as_view(), name="answer"),

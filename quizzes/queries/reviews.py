@@ -1,6 +1,7 @@
 """What may be shown of answered questions: grade, key, explanation and where the answer stands."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -9,6 +10,7 @@ from django.db.models import Prefetch
 
 from quizzes.domain import kinds
 from quizzes.domain.attribution import Assertion, attribution
+from quizzes.domain.correcting import fits
 from quizzes.domain.grading import Outcome
 from quizzes.domain.marking import checklist, numbers_met
 from quizzes.domain.messages import Message
@@ -61,6 +63,8 @@ class SlotReview:
     explanation: str = ""
     sources: tuple[Source, ...] = ()
     corrected_at: datetime | None = None
+    mark_before: Decimal | None = None
+    """Of a corrected question, what it had earned before."""
     checklist: tuple[CheckedPoint, ...] = ()
     """Of an open answer that its learner may mark; empty where an instructor did."""
     marked: bool = False
@@ -103,27 +107,43 @@ def review_slots(
     }
     open_slots = [slot for slot in slots if Part.KEY in parts[slot.pk]]
     shut_slots = [slot for slot in slots if Part.KEY not in parts[slot.pk]]
-    questions = kept_questions(slot.revision_id for slot in open_slots)
+    grades = all_grades(attempt)
+    asked = {slot.revision_id for slot in open_slots}
+    questions = kept_questions(asked.union(*(_revisions(grades[slot.pk]) for slot in open_slots)))
     shown = kept_shown(slot.revision_id for slot in shut_slots)
-    grades = newest_grades(attempt)
     steps = newest_steps(attempt) if len(grades) < len(slots) else {}
     reviews = []
     for slot in slots:
-        grade = grades.get(slot.pk)
-        step = grade.step if grade else steps.get(slot.pk)
-        if question := questions.get(slot.revision_id):
-            view = slot_view(slot, question.shown, step)
-            reviews.append(_revealed(slot, view, question, grade, parts[slot.pk], locale))
+        history = grades[slot.pk]
+        step = history[-1].step if history else steps.get(slot.pk)
+        if slot in open_slots:
+            view = slot_view(slot, questions[slot.revision_id].shown, step)
+            question = _keyed(slot, history, questions)
+            reviews.append(_revealed(slot, view, question, history, parts[slot.pk], locale))
         else:
             view = slot_view(slot, shown[slot.revision_id], step)
             reviews.append(_withheld(slot, view, parts[slot.pk], locale))
     return tuple(reviews)
 
 
-def newest_grades(attempt: Attempt) -> dict[int, Grade]:
-    """The grade that counts of each slot, by the slot's id, with its step joined."""
+def all_grades(attempt: Attempt) -> defaultdict[int, list[Grade]]:
+    """The grades of each slot, by the slot's id, with their steps; the last of them counts."""
     rows = Grade.objects.filter(slot__attempt=attempt).select_related("step").order_by("id")
-    return {grade.slot_id: grade for grade in rows}
+    found: defaultdict[int, list[Grade]] = defaultdict(list)
+    for grade in rows:
+        found[grade.slot_id].append(grade)
+    return found
+
+
+def _revisions(history: Sequence[Grade]) -> set[int]:
+    return {grade.revision_id for grade in history[-1:]}
+
+
+def _keyed(slot: Slot, history: Sequence[Grade], questions: Mapping[int, Question]) -> Question:
+    """The question that was asked; with the key that graded it, if that was corrected since."""
+    asked = questions[slot.revision_id]
+    graded = questions[history[-1].revision_id] if history else asked
+    return graded if fits(asked.shown, graded.shown) else asked
 
 
 def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
@@ -155,11 +175,12 @@ def _revealed(
     slot: Slot,
     view: SlotView,
     question: Question,
-    grade: Grade | None,
+    history: Sequence[Grade],
     parts: frozenset[Part],
     locale: str,
 ) -> SlotReview:
     kind = kinds.find(view.kind)
+    grade = history[-1] if history else None
     notes = tuple(Message.from_json(note) for note in grade.notes) if grade else ()
     to_mark = grade is not None and grade.outcome == Outcome.TO_MARK
     corrected = grade is not None and grade.reason == Grade.Reason.CORRECTION
@@ -173,9 +194,16 @@ def _revealed(
         explanation=question.explanation,
         sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
         corrected_at=grade.created_at if grade and corrected else None,
+        mark_before=_mark_before(history) if corrected else None,
         checklist=_checked(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
     )
+
+
+def _mark_before(history: Sequence[Grade]) -> Decimal:
+    """What had been earned before the corrections that now stand."""
+    before = (each.mark for each in reversed(history) if each.reason != Grade.Reason.CORRECTION)
+    return next(before, Decimal(0))
 
 
 def _checked(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:

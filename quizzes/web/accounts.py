@@ -73,6 +73,6 @@ def me(request: HttpRequest) -> HttpResponse:
 def _claim(request: HttpRequest, user: User, response: HttpResponse) -> HttpResponse:
     """What a guest of this browser did becomes the account's; the guest is then forgotten."""
     if token := guest_token(request):
-        claim_guest(user, guest_token=token)
+        claim_guest(user, guest_token=token, now=arrival(request))
         forget_guest(response)
     return response

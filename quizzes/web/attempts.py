@@ -13,7 +13,7 @@ from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from quizzes.actions.answering import NoSuchAttempt, Saved
+from quizzes.actions.answering import NoSuchAttempt, Refused, Saved
 from quizzes.actions.close_attempt import close_if_overdue, submit_attempt
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import Who
@@ -106,7 +106,7 @@ def _answer_troubles(
     now = arrival(request)
     attempt = open_or_closed(who, uuid, now=now)
     view = view_attempt(attempt)
-    if attempt.closed_at is not None:
+    if attempt.closed_at is not None or any(map(_is_late, outcomes.values())):
         return _closed(request, view, sent)
     troubles = {
         number: trouble
@@ -126,8 +126,13 @@ def _closed(request: HttpRequest, view: AttemptView, sent: Sequence[Sent]) -> Ht
         for item in sent
         if item.changed and (slot := view.slot(item.slot)) and (words := in_words(slot, item.typed))
     ]
-    context = {"attempt": view.attempt, "lost": lost, "sentence": CLOSED[view.attempt.closing]}
+    closing = view.attempt.closing or Attempt.Closing.OVERDUE.value
+    context = {"attempt": view.attempt, "lost": lost, "sentence": CLOSED[closing]}
     return render(request, "quizzes/attempt_closed.html", context, status=409)
+
+
+def _is_late(outcome: Outcome) -> bool:
+    return isinstance(outcome, Refused) and outcome.code == "late"
 
 
 def _typed(sent: Sequence[Sent], number: int) -> Any:

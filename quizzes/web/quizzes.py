@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from quizzes.actions.close_attempt import close_if_overdue
 from quizzes.actions.start_attempt import NothingToAsk, start_attempt
+from quizzes.actions.take_attempt import is_late
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import Who
 from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
@@ -39,8 +39,6 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     guest, now = learner_asking(request, who), arrival(request)
     try:
         started = start_attempt(found, learner=guest.learner, now=now)
-        if not started.created and close_if_overdue(started.attempt, now=now).closed_at:
-            started = start_attempt(found, learner=guest.learner, now=now)
     except NothingToAsk:
         return redirect("web:quiz", slug)
     first = {"q": 1} if started.created else None
@@ -52,8 +50,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _attempt_in_time(request: HttpRequest, who: Who, quiz: Quiz) -> Attempt | None:
-    """The attempt to go on with. One whose time is up is closed, and is none."""
-    attempt = open_attempt_of(who, quiz)
-    if attempt is None:
+    """The attempt to go on with; none where its time is up."""
+    attempt, now = open_attempt_of(who, quiz), arrival(request)
+    if attempt is None or is_late(attempt, arrived_at=now):
         return None
-    return None if close_if_overdue(attempt, now=arrival(request)).closed_at else attempt
+    return attempt

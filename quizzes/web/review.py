@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from quizzes.domain.grading import Outcome, show_mark
 from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.permissions import Part, may_get_deck, reveals
@@ -18,6 +21,15 @@ from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
 
 MISSED = frozenset({"wrong", "unknown", "unanswered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Questions whose key was corrected, and the score before and now."""
+
+    numbers: Sequence[int]
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +84,29 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
+        "corrected": _corrected(attempt, found.corrected),
         "opened": request.GET.get("open", ""),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/review.html", context)
+
+
+def _corrected(attempt: Attempt, rows: Sequence[SlotReview]) -> Corrected | None:
+    """The scores alone, or with their maximum where a question was taken out."""
+    if not rows:
+        return None
+    score = attempt.score or Decimal(0)
+    before = score - sum((row.mark or 0) - (row.mark_before or 0) for row in rows)
+    out = sum(row.points for row in rows if row.outcome == Outcome.NOT_GRADED)
+    told = [(before, attempt.max_score + out), (score, attempt.max_score)]
+    words = [
+        _("%(score)s of %(total)s") % {"score": show_mark(mark), "total": show_mark(total)}
+        if out
+        else show_mark(mark)
+        for mark, total in told
+    ]
+    return Corrected([row.slot.number for row in rows], *words)
 
 
 def _withheld(request: HttpRequest, attempt: Attempt) -> HttpResponse:
