@@ -50,9 +50,22 @@ def may_see_article(who: Who, article: Article) -> bool:
     return who.is_instructor or article.status != Status.DRAFT
 
 
+OPEN_LICENCES = frozenset(
+    {Article.Licence.OWN, Article.Licence.PUBLIC_DOMAIN, Article.Licence.OPEN}
+)
+"""Of texts that may be shown to everybody who may see their article."""
+
+
 def may_read_text(who: Who, article: Article) -> bool:
     """The text of an article is its owner's alone, whatever else others may do with it."""
     return who.user_id is not None and article.owner_id == who.user_id
+
+
+def may_show_text(who: Who, article: Article) -> bool:
+    """Whether there is a text to show on a page of ours: a publisher's to nobody but its owner."""
+    if not article.text_sha256:
+        return False
+    return article.text_licence in OPEN_LICENCES or may_read_text(who, article)
 
 
 def may_write_text(who: Who, article: Article) -> bool:
