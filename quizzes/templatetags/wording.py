@@ -27,10 +27,24 @@ _VERDICTS = {
     "to_mark": gettext_lazy("Compare and mark it yourself"),
 }
 
+_RELATIONS = {
+    "causes": gettext_lazy("leads to"),
+    "motivates": gettext_lazy("is the reason why"),
+    "enables": gettext_lazy("makes it possible that"),
+    "prevents": gettext_lazy("keeps it from happening that"),
+    "explains": gettext_lazy("explains why"),
+}
+
 
 @register.filter
 def say(message: Message | None) -> str:
     return say_message(message) if message else ""
+
+
+@register.filter
+def relation(name: str) -> str:
+    """What stands between a cause and its effect."""
+    return str(_RELATIONS.get(name, ""))
 
 
 @register.filter
@@ -48,6 +62,12 @@ def readable(stem: str) -> str:
 def stands_before(unit: str) -> bool:
     """Whether a unit is written before its number, as $ is."""
     return unit_stands_before(unit)
+
+
+@register.filter
+def about_minutes(questions: int) -> int:
+    """How long so many questions take, in whole minutes: half a minute for each."""
+    return max(1, (questions + 1) // 2)
 
 
 @register.filter

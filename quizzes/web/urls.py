@@ -4,7 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from quizzes.web.accounts import SignIn, SignUp, me
-from quizzes.web.articles import article
+from quizzes.web.articles import article, article_text
 from quizzes.web.attempts import AttemptPage, submit
 from quizzes.web.decks import article_deck, quiz_deck
 from quizzes.web.health import healthz
@@ -17,6 +17,7 @@ app_name = "web"
 urlpatterns = [
     path("", home, name="home"),
     path("articles/<slug:slug>/", article, name="article"),
+    path("articles/<slug:slug>/text/", article_text, name="article-text"),
     path("articles/<slug:slug>/deck/", article_deck, name="article-deck"),
     path("quizzes/<slug:slug>/", quiz, name="quiz"),
     path("quizzes/<slug:slug>/start/", start, name="start"),

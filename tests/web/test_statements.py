@@ -6,10 +6,11 @@ count, as SAVEPOINT and RELEASE within a test. Check does more than Next: it clo
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from quizzes.models import Quiz, Slot
-from tests.builders import make_quiz, raw_answer
+from tests.builders import make_article, make_quiz, raw_answer
 from tests.web.browsing import attempt_form, start, typed_fields
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +53,15 @@ def test_article(taker, rows):
     for _ in range(rows - 1):
         make_quiz(article=quiz.article)
 
-    assert statements(lambda: taker.get(f"/articles/{quiz.article.slug}/")) == 6 + extra(taker)
+    address = f"/articles/{quiz.article.slug}/"
+    assert statements(lambda: taker.get(address)) == 15 + extra(taker)
+    assert statements(lambda: Client().get(address)) == 4
+
+
+def test_article_text(taker, rows):
+    article = make_article(text="One.\n\n" * rows, text_sha256="0" * 64, text_licence="open")
+
+    assert statements(lambda: taker.get(f"/articles/{article.slug}/text/")) == 1 + extra(taker)
 
 
 def test_quiz(taker, rows):
