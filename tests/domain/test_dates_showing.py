@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.domain.dates import parse_edtf, read_date, show_date
+from quizzes.domain.dates import parse_edtf, read_date, show_date, show_within, show_year
 from quizzes.domain.dates.thirds import third
 from quizzes.domain.dates.values import date_of
 from tests.domain.date_strategies import dates, units
