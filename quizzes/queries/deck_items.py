@@ -10,18 +10,11 @@ from quizzes.domain.interchange.anki import Citation, DeckItem, Home
 from quizzes.domain.messages import Message
 from quizzes.models import Article, Fact, Question, Revision
 from quizzes.models.publishing import Status, Worth
+from quizzes.queries.fact_groups import group_of
 from quizzes.queries.reviews import source_of
 from quizzes.wording import say, say_code
 
 _WORTHS = (Worth.CORE, Worth.SUPPORT, Worth.TRIVIA)
-_WHY, _WHO, _WHEN, _HOW_MUCH = range(4)
-_GROUP_TAGS = ("why", "who", "when", "how-much")
-_GROUPS = {
-    Fact.Kind.CLAIM: _WHY,
-    Fact.Kind.ROLE: _WHO,
-    Fact.Kind.EVENT: _WHEN,
-    Fact.Kind.FIGURE: _HOW_MUCH,
-}
 
 
 def home_of(article: Article) -> Home:
@@ -43,7 +36,7 @@ def deck_item(
     facts = list(row.facts.all())
     kind = kinds.find(row.kind)
     shape = kind.shape if kind else ""
-    group = _group(shape, facts)
+    group = group_of(shape, facts)
     retired = row.status == Status.RETIRED
     source = row.article.slug if row.article else "no-article"
     return DeckItem(
@@ -54,8 +47,8 @@ def deck_item(
         passages={option_id: _passage([number]) for option_id, number in paragraphs.items()},
         created_at=_seconds(row.written_at),  # type: ignore[attr-defined]  # annotated above
         changed_at=_seconds(current.created_at),
-        rank=(_WORTHS.index(Worth(row.worth)), group, row.pk),
-        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, _GROUP_TAGS[group])),
+        rank=(_WORTHS.index(Worth(row.worth)), group.rank, row.pk),
+        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, group)),
         asserted_by=_asserted_by(shape, facts),
         wanted=_wanted(kind, question) if kind else "",
         remark=say_code("deck.withdrawn") if retired else "",
@@ -66,15 +59,6 @@ def deck_item(
 def _wanted(kind: kinds.Kind, question: domain.Question) -> str:
     arrangement = kind.present(question.shown, ())
     return say_code(arrangement.wanted, count=arrangement.count)
-
-
-def _group(shape: str, facts: Sequence[Fact]) -> int:
-    """Why before who, who before when, figures last."""
-    if shape in {"date", "sequence"}:
-        return _WHEN
-    if shape == "number":
-        return _HOW_MUCH
-    return min((_GROUPS[Fact.Kind(fact.kind)] for fact in facts), default=_WHO)
 
 
 def _citation(article: Article | None, facts: Sequence[Fact]) -> Citation:

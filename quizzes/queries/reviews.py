@@ -1,6 +1,6 @@
 """What may be shown of answered questions: grade, key, explanation and where the answer stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -9,14 +9,16 @@ from django.db.models import Prefetch
 
 from quizzes.domain import kinds
 from quizzes.domain.attribution import Assertion, attribution
+from quizzes.domain.dates import parse_edtf
 from quizzes.domain.grading import Outcome
 from quizzes.domain.marking import checklist, numbers_met
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 from quizzes.domain.showing import feedback_for, show_answer, show_key
-from quizzes.models import Attempt, Claim, Fact, Grade, Slot
+from quizzes.models import Attempt, Claim, Fact, Grade, Learner, Slot
 from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
+from quizzes.queries.fact_groups import Group, group_of
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
 
 Lines = tuple[str, ...]
@@ -65,6 +67,12 @@ class SlotReview:
     """Of an open answer that its learner may mark; empty where an instructor did."""
     marked: bool = False
     """Whether its learner has marked it."""
+    group: Group | None = None
+    """What it asks for; None while withheld."""
+    year: int | None = None
+    """Of the one event that it rests on."""
+    mark_before: Decimal | None = None
+    """What it counted before it was corrected."""
 
     @property
     def met(self) -> int:
@@ -105,7 +113,7 @@ def review_slots(
     shut_slots = [slot for slot in slots if Part.KEY not in parts[slot.pk]]
     questions = kept_questions(slot.revision_id for slot in open_slots)
     shown = kept_shown(slot.revision_id for slot in shut_slots)
-    grades = newest_grades(attempt)
+    grades, before = _grades(attempt)
     steps = newest_steps(attempt) if len(grades) < len(slots) else {}
     reviews = []
     for slot in slots:
@@ -113,7 +121,8 @@ def review_slots(
         step = grade.step if grade else steps.get(slot.pk)
         if question := questions.get(slot.revision_id):
             view = slot_view(slot, question.shown, step)
-            reviews.append(_revealed(slot, view, question, grade, parts[slot.pk], locale))
+            review = _revealed(slot, view, question, grade, parts[slot.pk], locale)
+            reviews.append(replace(review, mark_before=before.get(slot.pk)))
         else:
             view = slot_view(slot, shown[slot.revision_id], step)
             reviews.append(_withheld(slot, view, parts[slot.pk], locale))
@@ -122,8 +131,25 @@ def review_slots(
 
 def newest_grades(attempt: Attempt) -> dict[int, Grade]:
     """The grade that counts of each slot, by the slot's id, with its step joined."""
-    rows = Grade.objects.filter(slot__attempt=attempt).select_related("step").order_by("id")
+    return _grades(attempt)[0]
+
+
+def newest_grades_of(learner: Learner) -> dict[int, Grade]:
+    """The same of all attempts of a learner, without the steps."""
+    rows = Grade.objects.filter(slot__attempt__learner=learner).order_by("id")
     return {grade.slot_id: grade for grade in rows}
+
+
+def _grades(attempt: Attempt) -> tuple[dict[int, Grade], dict[int, Decimal]]:
+    """By the slot's id: the newest grade, and the mark of the one before where it was corrected."""
+    rows = Grade.objects.filter(slot__attempt=attempt).select_related("step").order_by("id")
+    newest: dict[int, Grade] = {}
+    before: dict[int, Decimal] = {}
+    for grade in rows:
+        if grade.reason == Grade.Reason.CORRECTION and grade.slot_id in newest:
+            before[grade.slot_id] = newest[grade.slot_id].mark
+        newest[grade.slot_id] = grade
+    return newest, before
 
 
 def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
@@ -133,7 +159,7 @@ def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: boo
     if not with_sources:
         return list(slots)
     facts = (
-        Fact.objects.select_related("article", "claim__speaker", "claim__reported_by")
+        Fact.objects.select_related("article", "event", "claim__speaker", "claim__reported_by")
         .defer("article__text")
         .order_by("paragraph", "id")
     )
@@ -163,6 +189,7 @@ def _revealed(
     notes = tuple(Message.from_json(note) for note in grade.notes) if grade else ()
     to_mark = grade is not None and grade.outcome == Outcome.TO_MARK
     corrected = grade is not None and grade.reason == Grade.Reason.CORRECTION
+    facts = list(slot.revision.question.facts.all())
     return replace(
         _withheld(slot, view, parts, locale),
         outcome=grade.outcome if grade else Outcome.UNANSWERED,
@@ -171,11 +198,18 @@ def _revealed(
         key=show_key(view.shape, question, kind.key(question), locale=locale) if kind else (),
         feedback=feedback_for(view.shape, question, view.answer),
         explanation=question.explanation,
-        sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
+        sources=tuple(source_of(fact) for fact in facts),
         corrected_at=grade.created_at if grade and corrected else None,
         checklist=_checked(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
+        group=group_of(view.shape, facts),
+        year=_year(facts),
     )
+
+
+def _year(facts: Sequence[Fact]) -> int | None:
+    events = [fact.event for fact in facts if hasattr(fact, "event")]
+    return parse_edtf(events[0].edtf).ends[0].year if len(events) == 1 else None
 
 
 def _checked(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:

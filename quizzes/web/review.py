@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from quizzes.queries.attempts import view_attempt
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
+from quizzes.web.strengths import Bar, bars, in_a_sentence
 
 MISSED = frozenset({"wrong", "unknown", "unanswered"})
 
@@ -46,6 +48,23 @@ class Review:
     @property
     def corrected(self) -> Sequence[SlotReview]:
         return [row for row in self.rows if row.corrected_at]
+
+    @property
+    def score_before(self) -> Decimal | None:
+        """The score before corrections; None where they changed nothing."""
+        changed = [row for row in self.rows if row.mark_before is not None and row.mark is not None]
+        before = sum((row.mark_before or Decimal() for row in changed), Decimal())
+        now = sum((row.mark or Decimal() for row in changed), Decimal())
+        total = sum((row.mark or Decimal() for row in self.rows), Decimal())
+        return total - now + before if before != now else None
+
+    @property
+    def bars(self) -> Sequence[Bar]:
+        return bars(self.rows)
+
+    @property
+    def sentence(self) -> str:
+        return in_a_sentence(self.bars)
 
     @property
     def shown(self) -> Sequence[SlotReview]:
