@@ -53,6 +53,12 @@ def quick_quiz(quizzes: Sequence[Quiz]) -> Quiz | None:
     return next((quiz for quiz in usable if gives_feedback_at_once(quiz)), next(iter(usable), None))
 
 
+def kinds_asked(quiz: Quiz) -> QuerySet[SectionQuestion, str]:
+    """The kinds of its published questions. One statement."""
+    members = SectionQuestion.objects.filter(section__quiz=quiz, question__status=Status.PUBLISHED)
+    return members.order_by().values_list("question__kind", flat=True).distinct()
+
+
 def search_quizzes(
     quizzes: QuerySet[Quiz], *, article: str = "", words: str = ""
 ) -> QuerySet[Quiz]:

@@ -16,6 +16,7 @@ from django.views.generic import FormView
 from quizzes.actions.guests import claim_guest
 from quizzes.models import User
 from quizzes.queries.own_attempts import finished_attempts
+from quizzes.queries.own_scores import scores_by_quiz
 from quizzes.web.asking import arrival, forget_guest, guest_token, who_asks
 
 _BACKEND = "quizzes.queries.accounts.AccountBackend"
@@ -63,9 +64,11 @@ def me(request: HttpRequest) -> HttpResponse:
         limit=SCORES_A_PAGE + 1,
     )
     context = {
+        "quizzes": scores_by_quiz(who, now=arrival(request), limit=SCORES_A_PAGE),
         "rows": rows[:SCORES_A_PAGE],
         "more": rows[SCORES_A_PAGE - 1].attempt.pk if len(rows) > SCORES_A_PAGE else None,
         "is_guest": who.user_id is None,
+        "is_known": who.is_known,
     }
     return render(request, "quizzes/me.html", context)
 

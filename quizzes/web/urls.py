@@ -10,6 +10,8 @@ from quizzes.web.decks import article_deck, quiz_deck
 from quizzes.web.health import healthz
 from quizzes.web.home import home
 from quizzes.web.marking import mark
+from quizzes.web.own_data import download, erase
+from quizzes.web.own_settings import own_settings
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
 
@@ -30,5 +32,8 @@ urlpatterns = [
     path("sign-up/", SignUp.as_view(), name="sign-up"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("me/", me, name="me"),
+    path("me/settings/", own_settings, name="settings"),
+    path("me/data.json", download, name="own-data"),
+    path("me/erase/", erase, name="erase"),
     path("healthz", healthz, name="healthz"),
 ]

@@ -68,7 +68,13 @@ def test_quiz(taker, rows):
     quiz = make_quiz(["short_text"] * rows)
     start(taker, quiz)
 
-    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 3 + extra(taker)
+    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 5 + extra(taker)
+
+
+def test_quiz_with_a_score(taker, rows):
+    quiz, _ = finished(taker, rows)
+
+    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 6 + extra(taker)
 
 
 def test_start(taker, rows):
@@ -134,4 +140,21 @@ def test_scores(taker, rows):
     for _ in range(rows):
         finished(taker, 1)
 
-    assert statements(lambda: taker.get("/me/")) == 1 + extra(taker)
+    assert statements(lambda: taker.get("/me/")) == 3 + extra(taker)
+
+
+def test_own_data(taker, rows):
+    for _ in range(rows):
+        finished(taker, rows)
+
+    # Guests are asked for by their token, accounts come with their learner joined.
+    asked = 1 if "guest" in taker.cookies else 0
+    assert statements(lambda: taker.get("/me/data.json")) == 7 + asked + extra(taker)
+
+
+def test_settings_and_erasing(taker):
+    finished(taker, 1)
+
+    assert statements(lambda: taker.get("/me/erase/")) <= 1 + extra(taker)
+    if extra(taker):
+        assert statements(lambda: taker.get("/me/settings/")) == extra(taker)
