@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from quizzes.domain.attribution import Assertion, in_short
 from quizzes.domain.dates import parse_edtf, show_within, show_year
 from quizzes.domain.messages import Message
-from quizzes.models import Actor, Article, Fact
+from quizzes.models import Actor, Article, Fact, Factor
 from quizzes.models.publishing import Worth
 from quizzes.queries.reviews import says_of
 
@@ -109,6 +109,12 @@ def events_of(article: Article) -> Sequence[Fact]:
 def causes_of(article: Article) -> Sequence[Fact]:
     """The claims that join two factors, in the order of the article. One statement."""
     return list(_rows(article).filter(kind=Fact.Kind.CLAIM, claim__cause__isnull=False))
+
+
+def factors_in(claims: Sequence[Fact]) -> Sequence[Factor]:
+    """What these claims join, each once, in the order in which they name it."""
+    named = (factor for fact in claims for factor in (fact.claim.cause, fact.claim.effect))
+    return list({factor.pk: factor for factor in named if factor}.values())
 
 
 def _rows(article: Article) -> QuerySet[Fact]:

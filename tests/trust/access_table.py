@@ -13,6 +13,8 @@ api/v1/auth/token/                               405 405 405 405 405  415 415 41
 api/v1/auth/logout/                              401 401 401 401 401  401 401 401 401 401
 api/v1/articles/                                 200 200 200 200 200  405 405 405 405 405
 api/v1/articles/<slug:slug>/                     200 200 200 200 200  405 405 405 405 405
+api/v1/articles/<slug:slug>/timeline/            404 404 404 404 200  405 405 405 405 405
+api/v1/articles/<slug:slug>/causal-map/          404 404 404 404 200  405 405 405 405 405
 api/v1/quizzes/                                  200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/                      200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 200 201 201
