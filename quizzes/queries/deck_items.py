@@ -1,15 +1,16 @@
 """A question's row with its facts as an item of a deck: rank, tags, who says so and the source."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from quizzes.domain import kinds
 from quizzes.domain import questions as domain
 from quizzes.domain.dates import parse_edtf, show_date
-from quizzes.domain.interchange.anki import Citation, DeckItem, Home
+from quizzes.domain.interchange.anki import ABOUT, Citation, DeckItem, Home
 from quizzes.domain.messages import Message
 from quizzes.models import Article, Fact, Question, Revision
 from quizzes.models.publishing import Status, Worth
+from quizzes.queries.deck_options import OptionFacts
 from quizzes.queries.fact_groups import group_of
 from quizzes.queries.reviews import source_of
 from quizzes.wording import say, say_code
@@ -27,16 +28,16 @@ def deck_item(
     question: domain.Question,
     *,
     home: Home,
-    paragraphs: Mapping[str, int],
+    stated: OptionFacts,
 ) -> DeckItem:
     """The item. `home` is the deck for a question that belongs to no article.
 
-    `paragraphs` says, by public id, where the facts stand that options state.
+    `stated` says which facts single options state.
     """
     facts = list(row.facts.all())
     kind = kinds.find(row.kind)
     shape = kind.shape if kind else ""
-    group = group_of(shape, facts)
+    about = _about(shape, facts)
     retired = row.status == Status.RETIRED
     source = row.article.slug if row.article else "no-article"
     return DeckItem(
@@ -44,11 +45,13 @@ def deck_item(
         question=question,
         home=home_of(row.article) if row.article else home,
         citation=_citation(row.article, facts),
-        passages={option_id: _passage([number]) for option_id, number in paragraphs.items()},
+        passages={option_id: _passage([number]) for option_id, number in stated.paragraphs.items()},
         created_at=_seconds(row.written_at),  # type: ignore[attr-defined]  # annotated above
         changed_at=_seconds(current.created_at),
-        rank=(_WORTHS.index(Worth(row.worth)), group.rank, row.pk),
-        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, group)),
+        rank=(_WORTHS.index(Worth(row.worth)), ABOUT.index(about), row.pk),
+        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, about)),
+        about=about,
+        links=stated.links,
         asserted_by=_asserted_by(shape, facts),
         wanted=_wanted(kind, question) if kind else "",
         remark=say_code("deck.withdrawn") if retired else "",
@@ -59,6 +62,11 @@ def deck_item(
 def _wanted(kind: kinds.Kind, question: domain.Question) -> str:
     arrangement = kind.present(question.shown, ())
     return say_code(arrangement.wanted, count=arrangement.count)
+
+
+def _about(shape: str, facts: Sequence[Fact]) -> str:
+    """One of `ABOUT`: a group of questions, but an order is told from a date."""
+    return "order" if shape == "sequence" else group_of(shape, facts)
 
 
 def _citation(article: Article | None, facts: Sequence[Fact]) -> Citation:

@@ -14,10 +14,6 @@ class Group(StrEnum):
     WHEN = "when"
     HOW_MUCH = "how-much"
 
-    @property
-    def rank(self) -> int:
-        return tuple(Group).index(self)
-
 
 _OF_FACT = {
     Fact.Kind.CLAIM: Group.WHY,
@@ -34,4 +30,4 @@ def group_of(shape: str, facts: Iterable[Fact]) -> Group:
     if shape == "number":
         return Group.HOW_MUCH
     found = (_OF_FACT[Fact.Kind(fact.kind)] for fact in facts)
-    return min(found, key=lambda group: group.rank, default=Group.WHO)
+    return min(found, key=tuple(Group).index, default=Group.WHO)

@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from quizzes.domain.interchange.anki import compose
 from quizzes.permissions import may_show_text
 from quizzes.queries.articles import asked_stems
-from quizzes.queries.decks import article_deck, card_fronts
+from quizzes.queries.decks import article_deck
 from quizzes.queries.facts import ArticleFacts, article_facts
 from quizzes.queries.mastery import mastery_of
 from quizzes.queries.own_attempts import facts_are_open, resumable_attempts
@@ -39,7 +40,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "mastery": mastery_of(who, found, now=now),
         "facts_shown": shown,
         "facts": article_facts(found) if shown else ArticleFacts(),
-        "card_count": len(card_fronts(deck)) if deck else 0,
+        "card_count": len(compose(deck).sides) if deck else 0,
     }
     return render(request, "quizzes/article.html", context)
 
