@@ -49,7 +49,7 @@ def start_attempt(
     if not drawn:
         raise NothingToAsk
     questions = kept_questions(revision_id for _, revision_id in drawn)
-    points = sum((_counted(questions[revision_id]) for _, revision_id in drawn), Fraction())
+    points = sum((counted_points(questions[revision_id]) for _, revision_id in drawn), Fraction())
     try:
         with transaction.atomic():
             if not learner.pk:
@@ -69,7 +69,7 @@ def start_attempt(
                     number=number,
                     section_id=section_id,
                     revision_id=revision_id,
-                    order=_arrange(questions[revision_id], seed=seed + number),
+                    order=arrange(questions[revision_id], seed=seed + number),
                 )
                 for number, (section_id, revision_id) in enumerate(drawn, start=1)
             )
@@ -82,7 +82,8 @@ def start_attempt(
 
 
 def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:
-    return Attempt.objects.filter(quiz=quiz, learner=learner, closed_at__isnull=True).first()
+    opened = Attempt.objects.filter(quiz=quiz, learner=learner, closed_at__isnull=True)
+    return opened.filter(practice=False).first()
 
 
 def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
@@ -119,12 +120,13 @@ def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
     return drawn
 
 
-def _counted(question: DomainQuestion) -> Fraction:
+def counted_points(question: DomainQuestion) -> Fraction:
     """Its points; none where nobody could earn them: not installed, or for people to mark."""
     return question.shown.points if kinds.counts(question.shown.kind) else Fraction(0)
 
 
-def _arrange(question: DomainQuestion, *, seed: int) -> list[str]:
+def arrange(question: DomainQuestion, *, seed: int) -> list[str]:
+    """Ids of its options in the order of one attempt."""
     kind = kinds.find(question.shown.kind)
     if kind is None:
         return [option.id for option in question.options]

@@ -83,6 +83,7 @@ def _attempts(learner: Learner, who: Who, now: datetime) -> Rows:
             {
                 "id": str(attempt.uuid),
                 "quiz": attempt.quiz.title,
+                "practice": attempt.practice,
                 "started": _iso(attempt.started_at),
                 "closed": _iso(attempt.closed_at),
                 "score": str(attempt.score) if told and attempt.score is not None else None,

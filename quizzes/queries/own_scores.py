@@ -1,4 +1,7 @@
-"""One's scores by quiz: the last and the best attempt, as far as they may be told."""
+"""One's scores by quiz: the last and the best attempt, as far as they may be told.
+
+Practice is no try at a quiz.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +34,7 @@ def scores_by_quiz(
     """The quizzes taken last, newest first. Two statements; none for nobody."""
     if not who.is_known:
         return []
-    closed = own_attempts(who).filter(closed_at__isnull=False).order_by()
+    closed = own_attempts(who).filter(closed_at__isnull=False, practice=False).order_by()
     if quiz_id is not None:
         closed = closed.filter(quiz=quiz_id)
     of_quiz = closed.filter(quiz=OuterRef("quiz"))

@@ -28,7 +28,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     shown = facts_are_open(who, found, now=now)
     quizzes = list(visible_quizzes(who).filter(article=found))
     quick = quick_quiz(quizzes)
-    resumable = resumable_attempts(who, now=now).filter(quiz__article=found)
+    resumable = resumable_attempts(who, now=now).filter(quiz__article=found, practice=False)
     deck = article_deck(found, learners_at=None if who.is_instructor else now) if shown else None
     context = {
         "article": found,

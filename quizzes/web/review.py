@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
+from quizzes.queries.practice import missed_questions
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
@@ -72,6 +74,11 @@ class Review:
         return shown.get(self.show, self.rows)
 
 
+def not_right(rows: Sequence[SlotReview]) -> Sequence[SlotReview]:
+    """What is worth practising: missed, and partly right."""
+    return [row for row in rows if row.verdict in MISSED or row.verdict == "partly"]
+
+
 @require_safe
 @never_cache
 def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
@@ -91,11 +98,17 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
+        "to_practise": _to_practise(attempt, found, now=now),
         "opened": request.GET.get("open", ""),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/review.html", context)
+
+
+def _to_practise(attempt: Attempt, found: Review, *, now: datetime) -> int:
+    numbers = [row.slot.number for row in not_right(found.rows)]
+    return len(missed_questions(attempt, numbers, now=now)) if numbers else 0
 
 
 def _withheld(request: HttpRequest, attempt: Attempt) -> HttpResponse:

@@ -12,6 +12,7 @@ from quizzes.web.home import home
 from quizzes.web.marking import mark
 from quizzes.web.own_data import download, erase
 from quizzes.web.own_settings import own_settings
+from quizzes.web.practice import practise_article, practise_attempt
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("articles/<slug:slug>/", article, name="article"),
     path("articles/<slug:slug>/text/", article_text, name="article-text"),
+    path("articles/<slug:slug>/practise/", practise_article, name="practise-article"),
     path("articles/<slug:slug>/deck/", article_deck, name="article-deck"),
     path("quizzes/<slug:slug>/", quiz, name="quiz"),
     path("quizzes/<slug:slug>/start/", start, name="start"),
@@ -27,6 +29,7 @@ urlpatterns = [
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
     path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
+    path("attempts/<uuid:uuid>/practise/", practise_attempt, name="practise-attempt"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-up/", SignUp.as_view(), name="sign-up"),

@@ -31,6 +31,7 @@ api/v1/docs/                                     200 200 200 200 200  405 405 40
 (home)                                           200 200 200 200 200  405 405 405 405 405
 articles/<slug:slug>/                            200 200 200 200 200  405 405 405 405 405
 articles/<slug:slug>/text/                       404 404 404 404 404  405 405 405 405 405
+articles/<slug:slug>/practise/                   302 302 302 302 302  302 302 302 302 302
 articles/<slug:slug>/deck/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/                             200 200 200 200 200  405 405 405 405 405
 quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 302 302 302
@@ -38,6 +39,7 @@ quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 40
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
 attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
+attempts/<uuid:uuid>/practise/                   404 404 302 404 404  404 404 302 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
 sign-in/                                         200 200 302 302 302  200 200 302 302 302
 sign-up/                                         200 200 200 200 200  200 200 200 200 200

@@ -133,7 +133,20 @@ def test_submit(taker, rows):
 def test_review(taker, rows):
     _, url = finished(taker, rows)
 
-    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 6 + extra(taker)
+    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 7 + extra(taker)
+
+
+def test_practising_an_attempt(taker, rows):
+    _, url = finished(taker, rows)
+
+    assert statements(lambda: taker.post(f"{url}practise/")) == 13 + extra(taker)
+
+
+def test_practising_an_article(taker, rows):
+    quiz, _ = finished(taker, rows)
+
+    address = f"/articles/{quiz.article.slug}/practise/"
+    assert statements(lambda: taker.post(address)) == 12 + extra(taker)
 
 
 def test_scores(taker, rows):
