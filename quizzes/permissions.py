@@ -77,6 +77,11 @@ def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
 
 
+def may_print(who: Who) -> bool:
+    """A print shows every question at once, before anybody has begun."""
+    return who.is_instructor
+
+
 def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:
     """Facts are the answer sheet. `finished`: a quiz on the article, its answers not withheld."""
     if who.is_instructor:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from quizzes.domain.gaps import pieces as with_pieces
 from quizzes.domain.gaps import readable as with_blanks
 from quizzes.domain.grading import show_mark
 from quizzes.domain.messages import Message
@@ -56,6 +57,14 @@ def say_code(code: str, count: int = 0) -> str:
 def readable(stem: str) -> str:
     """A stem with blanks in place of the marks of its gaps."""
     return with_blanks(stem)
+
+
+@register.filter
+def numbered_gaps(stem: str) -> str:
+    """A stem for paper: each gap a line with its number."""
+    parts = list(with_pieces(stem))
+    numbers = iter(range(1, len(parts) + 1))
+    return "".join(f"{text}({next(numbers)}) ______" if mark else text for text, mark in parts)
 
 
 @register.filter

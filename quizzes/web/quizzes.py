@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from quizzes.actions.close_attempt import close_if_overdue
 from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.models import Attempt, Quiz
-from quizzes.permissions import Who
+from quizzes.permissions import Who, may_print
 from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
 from quizzes.queries.own_scores import scores_by_quiz
 from quizzes.queries.quizzes import kinds_asked, startable_quizzes, visible_quizzes
@@ -29,6 +29,7 @@ def quiz(request: HttpRequest, slug: str) -> HttpResponse:
         "best": next(iter(scores_by_quiz(who, now=now, limit=1, quiz_id=found.pk)), None),
         "answers_are_out": found.answers_from is not None and found.answers_from <= now,
         "may_get_deck": quiz_deck_is_open(who, found, now=now),
+        "may_print": may_print(who),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/quiz.html", context)

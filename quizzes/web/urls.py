@@ -13,6 +13,7 @@ from quizzes.web.marking import mark
 from quizzes.web.own_data import download, erase
 from quizzes.web.own_settings import own_settings
 from quizzes.web.practice import practise_article, practise_attempt
+from quizzes.web.printing import print_key, print_quiz
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
 
@@ -25,6 +26,8 @@ urlpatterns = [
     path("articles/<slug:slug>/deck/", article_deck, name="article-deck"),
     path("quizzes/<slug:slug>/", quiz, name="quiz"),
     path("quizzes/<slug:slug>/start/", start, name="start"),
+    path("quizzes/<slug:slug>/print/", print_quiz, name="print"),
+    path("quizzes/<slug:slug>/print/key/", print_key, name="print-key"),
     path("quizzes/<slug:slug>/deck/", quiz_deck, name="deck"),
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),

@@ -35,6 +35,8 @@ articles/<slug:slug>/practise/                   302 302 302 302 302  302 302 30
 articles/<slug:slug>/deck/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/                             200 200 200 200 200  405 405 405 405 405
 quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 302 302 302
+quizzes/<slug:slug>/print/                       404 404 404 404 200  405 405 405 405 405
+quizzes/<slug:slug>/print/key/                   404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
