@@ -16,7 +16,7 @@ from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 from quizzes.domain.showing import feedback_for, show_answer, show_key
 from quizzes.models import Attempt, Claim, Fact, Grade, Learner, Slot
-from quizzes.permissions import Part, Who, reveals
+from quizzes.permissions import Part, Who, may_show_text, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
 from quizzes.queries.fact_groups import Group, group_of
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
@@ -26,7 +26,10 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an answer comes from. `says` names who asserts it, for claims; else None."""
+    """Where an answer comes from. `says` names who asserts it, for claims; else None.
+
+    `text_of` is the slug of an article whose text may be shown to everybody, else ''.
+    """
 
     statement: str
     title: str
@@ -36,6 +39,7 @@ class Source:
     paragraph: int | None
     url: str
     says: Message | None = None
+    text_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,12 @@ class SlotReview:
     @property
     def met(self) -> int:
         return sum(point.met for point in self.checklist)
+
+    @property
+    def tells_own(self) -> bool:
+        """Whether the answer says anything that the key beside it does not."""
+        same_order = self.slot.shape == "sequence" and self.verdict == "right"
+        return bool(self.answer) and self.answer != self.key and not same_order
 
     @property
     def verdict(self) -> str:
@@ -231,6 +241,7 @@ def source_of(fact: Fact) -> Source:
         paragraph=fact.paragraph,
         url=article.url,
         says=says_of(fact.claim) if hasattr(fact, "claim") else None,
+        text_of=article.slug if may_show_text(Who(), article) else "",
     )
 
 

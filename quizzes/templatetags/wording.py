@@ -1,11 +1,12 @@
 """Filters that put the kernel's messages and marks into words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from quizzes.domain.gaps import pieces as with_pieces
@@ -116,13 +117,21 @@ def citations(sources: Iterable[Source]) -> Sequence[Citation]:
     paragraphs: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
     for source in sources:
         place = f"{source.publication or source.title} {source.year}".strip()
-        found = paragraphs[say(source.says), place, source.url]
+        found = paragraphs[say(source.says), place, source.url or source.text_of]
         if source.paragraph:
             found.add(source.paragraph)
     return [
-        Citation(says, f"{place}{_paragraphs(sorted(numbers))}", url)
-        for (says, place, url), numbers in paragraphs.items()
+        Citation(says, f"{place}{_paragraphs(sorted(numbers))}", _address(link, numbers))
+        for (says, place, link), numbers in paragraphs.items()
     ]
+
+
+def _address(link: str, numbers: Collection[int]) -> str:
+    """Of the article elsewhere, or of the first of the paragraphs in its text on a page of ours."""
+    if not link or "/" in link:
+        return link
+    address = reverse("web:article-text", args=[link])
+    return f"{address}#paragraph-{min(numbers)}" if numbers else address
 
 
 def _paragraphs(numbers: Sequence[int]) -> str:

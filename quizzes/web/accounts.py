@@ -8,6 +8,7 @@ from django.contrib.auth.views import LoginView, RedirectURLMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
@@ -24,6 +25,18 @@ SCORES_A_PAGE = 50
 
 
 class SignUpForm(UserCreationForm[User]):
+    """Django's, with the rules of a password in one line: what is refused says why by itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        told: dict[str, tuple[Any, Any]] = {
+            "username": (_("Name"), _("Letters, digits and @ . + - _")),
+            "password1": (_("Password"), _("At least 8 characters, not a common word.")),
+            "password2": (_("The password once more"), ""),
+        }
+        for name, (label, help_text) in told.items():
+            self.fields[name].label, self.fields[name].help_text = label, help_text
+
     class Meta(UserCreationForm.Meta):
         model = User
         fields = ("username",)

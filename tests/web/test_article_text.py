@@ -6,7 +6,8 @@ from django.test import Client
 from quizzes.actions.instructors import make_instructor
 from quizzes.models import Article
 from quizzes.models.publishing import Status
-from tests.builders import make_article, make_user
+from tests.builders import make_article, make_quiz, make_user
+from tests.web.browsing import start
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +48,15 @@ def test_paragraphs_are_numbered_and_plain_text(client):
 def test_there_is_no_page_without_a_text_or_for_a_draft(client):
     assert status(client, make_article(text_licence="open")) == 404
     assert status(client, make_article(text_licence="open", status=Status.DRAFT, **TEXT)) == 404
+
+
+@pytest.mark.parametrize(("licence", "shown"), [("open", True), ("publisher", False)])
+def test_a_source_leads_to_its_paragraph_where_everybody_may_read_it(client, licence, shown):
+    article = make_article(text_licence=licence, url="", **TEXT)
+    url = start(client, make_quiz(["short_text"], article=article))
+    client.post(f"{url}submit/")
+
+    page = client.get(f"{url}review/?show=all").content.decode()
+
+    assert (f'href="/articles/{article.slug}/text/#paragraph-8"' in page) == shown
+    assert "The Hangar 2016, paragraph" in page
