@@ -65,6 +65,19 @@ def test_search_finds_no_question_by_its_words(client):
     assert article.title not in shown(client, "/?q=Kitty+Hawk")
 
 
+def test_of_many_quizzes_the_first_are_listed_unless_one_is_looked_for(client):
+    first = make_quiz()
+    *_, last = quizzes = [first, *(make_quiz(article=first.article) for _ in range(4))]
+
+    home = shown(client, "/")
+    assert [f"<strong>{quiz.title}</strong>" in home for quiz in quizzes] == [
+        *(True, True, True),
+        *(False, False),
+    ]
+    assert "2 more quizzes" in home
+    assert f"<strong>{last.title}</strong>" in shown(client, f"/?q={last.title}")
+
+
 def test_long_lists_of_articles_come_in_pages(client):
     articles = [make_article() for _ in range(21)]
 
