@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from quizzes.domain.grading import mark
 from quizzes.models import Attempt, Learner, Quiz, Slot
 from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
-from quizzes.queries.drawing import arrange, counted_points, drawn_revisions
+from quizzes.queries.drawn import arrange, counted_points, drawn_revisions
 from quizzes.queries.kept_revisions import kept_questions
 
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from quizzes.actions.start_attempt import NothingToAsk
 from quizzes.domain.grading import mark
 from quizzes.models import Attempt, Learner, Quiz, Slot
-from quizzes.queries.drawing import arrange, counted_points
+from quizzes.queries.drawn import arrange, counted_points
 from quizzes.queries.kept_revisions import kept_questions
 
 

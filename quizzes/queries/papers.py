@@ -12,7 +12,7 @@ from quizzes.domain import kinds
 from quizzes.domain.questions import Answer, Arrangement, Option, Question
 from quizzes.domain.showing import show_key
 from quizzes.models import Quiz
-from quizzes.queries.drawing import arrange, drawn_revisions
+from quizzes.queries.drawn import arrange, drawn_revisions
 from quizzes.queries.kept_revisions import kept_questions
 
 
