@@ -57,9 +57,22 @@ def may_see_article(who: Who, article: Article) -> bool:
     return who.is_instructor or article.status != Status.DRAFT
 
 
+OPEN_LICENCES = frozenset(
+    {Article.Licence.OWN, Article.Licence.PUBLIC_DOMAIN, Article.Licence.OPEN}
+)
+"""Of texts that may be shown to everybody who may see their article."""
+
+
 def may_read_text(who: Who, article: Article) -> bool:
     """The text of an article is its owner's alone, whatever else others may do with it."""
     return who.user_id is not None and article.owner_id == who.user_id
+
+
+def may_show_text(who: Who, article: Article) -> bool:
+    """Whether there is a text to show on a page of ours: a publisher's to nobody but its owner."""
+    if not article.text_sha256:
+        return False
+    return article.text_licence in OPEN_LICENCES or may_read_text(who, article)
 
 
 def may_write_text(who: Who, article: Article) -> bool:
@@ -69,6 +82,11 @@ def may_write_text(who: Who, article: Article) -> bool:
 
 def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
+
+
+def may_print(who: Who) -> bool:
+    """A print shows every question at once, before anybody has begun."""
+    return who.is_instructor
 
 
 def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:

@@ -3,7 +3,7 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from quizzes.api.views import attempts, catalogue, decks, marking, questions, scores, tokens
+from quizzes.api.views import attempts, catalogue, decks, facts, marking, questions, scores, tokens
 
 app_name = "api"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("auth/logout/", tokens.Logout.as_view(), name="logout"),
     path("articles/", catalogue.ArticleList.as_view(), name="articles"),
     path("articles/<slug:slug>/", catalogue.ArticleOne.as_view(), name="article"),
+    path("articles/<slug:slug>/timeline/", facts.Timeline.as_view(), name="timeline"),
+    path("articles/<slug:slug>/causal-map/", facts.CausalMap.as_view(), name="causal-map"),
     path("quizzes/", catalogue.QuizList.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/", catalogue.QuizOne.as_view(), name="quiz"),
     path("quizzes/<slug:slug>/attempts/", attempts.Start.as_view(), name="start"),

@@ -58,8 +58,9 @@ def resumable_attempts(who: Who, *, now: datetime) -> QuerySet[Attempt]:
 
 
 def open_attempt_of(who: Who, quiz: Quiz) -> Attempt | None:
-    """The one open attempt at this quiz, with `next_number`; perhaps overdue."""
-    return open_attempts(who).filter(quiz=quiz).first() if who.is_known else None
+    """The one open attempt at this quiz, with `next_number`; perhaps overdue. Never practice."""
+    found = open_attempts(who).filter(quiz=quiz, practice=False)
+    return found.first() if who.is_known else None
 
 
 def finished_rows(who: Who) -> QuerySet[Attempt]:

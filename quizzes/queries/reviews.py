@@ -11,14 +11,16 @@ from django.db.models import Prefetch
 from quizzes.domain import kinds
 from quizzes.domain.attribution import Assertion, attribution
 from quizzes.domain.correcting import fits
+from quizzes.domain.dates import parse_edtf
 from quizzes.domain.grading import Outcome
 from quizzes.domain.marking import checklist, numbers_met
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 from quizzes.domain.showing import feedback_for, show_answer, show_key
-from quizzes.models import Attempt, Claim, Fact, Grade, Slot
-from quizzes.permissions import Part, Who, reveals
+from quizzes.models import Attempt, Claim, Fact, Grade, Learner, Slot
+from quizzes.permissions import Part, Who, may_show_text, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
+from quizzes.queries.fact_groups import Group, group_of
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
 
 Lines = tuple[str, ...]
@@ -26,7 +28,10 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an answer comes from. `says` names who asserts it, for claims; else None."""
+    """Where an answer comes from. `says` names who asserts it, for claims; else None.
+
+    `text_of` is the slug of an article whose text may be shown to everybody, else ''.
+    """
 
     statement: str
     title: str
@@ -36,6 +41,7 @@ class Source:
     paragraph: int | None
     url: str
     says: Message | None = None
+    text_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,20 @@ class SlotReview:
     """Of an open answer that its learner may mark; empty where an instructor did."""
     marked: bool = False
     """Whether its learner has marked it."""
+    group: Group | None = None
+    """What it asks for; None while withheld."""
+    year: int | None = None
+    """Of the one event that it rests on."""
 
     @property
     def met(self) -> int:
         return sum(point.met for point in self.checklist)
+
+    @property
+    def tells_own(self) -> bool:
+        """Whether the answer says anything that the key beside it does not."""
+        same_order = self.slot.shape == "sequence" and self.verdict == "right"
+        return bool(self.answer) and self.answer != self.key and not same_order
 
     @property
     def verdict(self) -> str:
@@ -146,6 +162,17 @@ def _keyed(slot: Slot, history: Sequence[Grade], questions: Mapping[int, Questio
     return graded if fits(asked.shown, graded.shown) else asked
 
 
+def newest_grades(attempt: Attempt) -> dict[int, Grade]:
+    """The grade that counts of each slot, by the slot's id, with its step joined."""
+    return {slot_id: history[-1] for slot_id, history in all_grades(attempt).items()}
+
+
+def newest_grades_of(learner: Learner) -> dict[int, Grade]:
+    """The same of all attempts of a learner, without the steps."""
+    rows = Grade.objects.filter(slot__attempt__learner=learner).order_by("id")
+    return {grade.slot_id: grade for grade in rows}
+
+
 def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
     slots = attempt.slots.select_related("revision__question").order_by("number")
     if numbers is not None:
@@ -153,7 +180,7 @@ def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: boo
     if not with_sources:
         return list(slots)
     facts = (
-        Fact.objects.select_related("article", "claim__speaker", "claim__reported_by")
+        Fact.objects.select_related("article", "event", "claim__speaker", "claim__reported_by")
         .defer("article__text")
         .order_by("paragraph", "id")
     )
@@ -184,6 +211,7 @@ def _revealed(
     notes = tuple(Message.from_json(note) for note in grade.notes) if grade else ()
     to_mark = grade is not None and grade.outcome == Outcome.TO_MARK
     corrected = grade is not None and grade.reason == Grade.Reason.CORRECTION
+    facts = list(slot.revision.question.facts.all())
     return replace(
         _withheld(slot, view, parts, locale),
         outcome=grade.outcome if grade else Outcome.UNANSWERED,
@@ -192,11 +220,13 @@ def _revealed(
         key=show_key(view.shape, question, kind.key(question), locale=locale) if kind else (),
         feedback=feedback_for(view.shape, question, view.answer),
         explanation=question.explanation,
-        sources=tuple(source_of(fact) for fact in slot.revision.question.facts.all()),
+        sources=tuple(source_of(fact) for fact in facts),
         corrected_at=grade.created_at if grade and corrected else None,
         mark_before=_mark_before(history) if corrected else None,
         checklist=_checked(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
+        group=group_of(view.shape, facts),
+        year=_year(facts),
     )
 
 
@@ -204,6 +234,11 @@ def _mark_before(history: Sequence[Grade]) -> Decimal:
     """What had been earned before the corrections that now stand."""
     before = (each.mark for each in reversed(history) if each.reason != Grade.Reason.CORRECTION)
     return next(before, Decimal(0))
+
+
+def _year(facts: Sequence[Fact]) -> int | None:
+    events = [fact.event for fact in facts if hasattr(fact, "event")]
+    return parse_edtf(events[0].edtf).ends[0].year if len(events) == 1 else None
 
 
 def _checked(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
@@ -225,6 +260,7 @@ def source_of(fact: Fact) -> Source:
         paragraph=fact.paragraph,
         url=article.url,
         says=says_of(fact.claim) if hasattr(fact, "claim") else None,
+        text_of=article.slug if may_show_text(Who(), article) else "",
     )
 
 

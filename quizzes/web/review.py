@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -16,9 +17,11 @@ from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
+from quizzes.queries.practice import missed_questions
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
+from quizzes.web.strengths import Bar, bars, in_a_sentence
 
 MISSED = frozenset({"wrong", "unknown", "unanswered"})
 
@@ -60,9 +63,22 @@ class Review:
         return [row for row in self.rows if row.corrected_at]
 
     @property
+    def bars(self) -> Sequence[Bar]:
+        return bars(self.rows)
+
+    @property
+    def sentence(self) -> str:
+        return in_a_sentence(self.bars)
+
+    @property
     def shown(self) -> Sequence[SlotReview]:
         shown = {"missed": self.missed, "partly": self.partly, "yours": self.to_mark}
         return shown.get(self.show, self.rows)
+
+
+def not_right(rows: Sequence[SlotReview]) -> Sequence[SlotReview]:
+    """What is worth practising: missed, and partly right."""
+    return [row for row in rows if row.verdict in MISSED or row.verdict == "partly"]
 
 
 @require_safe
@@ -85,6 +101,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "attempt": attempt,
         "review": found,
         "corrected": _corrected(attempt, found.corrected),
+        "to_practise": _to_practise(attempt, found, now=now),
         "opened": request.GET.get("open", ""),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
@@ -107,6 +124,11 @@ def _corrected(attempt: Attempt, rows: Sequence[SlotReview]) -> Corrected | None
         for mark, total in told
     ]
     return Corrected([row.slot.number for row in rows], *words)
+
+
+def _to_practise(attempt: Attempt, found: Review, *, now: datetime) -> int:
+    numbers = [row.slot.number for row in not_right(found.rows)]
+    return len(missed_questions(attempt, numbers, now=now)) if numbers else 0
 
 
 def _withheld(request: HttpRequest, attempt: Attempt) -> HttpResponse:

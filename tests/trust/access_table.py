@@ -13,6 +13,8 @@ api/v1/auth/token/                               405 405 405 405 405  415 415 41
 api/v1/auth/logout/                              401 401 401 401 401  401 401 401 401 401
 api/v1/articles/                                 200 200 200 200 200  401 401 404 404 415
 api/v1/articles/<slug:slug>/                     200 200 200 200 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/timeline/            404 404 404 404 200  405 405 405 405 405
+api/v1/articles/<slug:slug>/causal-map/          404 404 404 404 200  405 405 405 405 405
 api/v1/quizzes/                                  200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/                      200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 200 201 201
@@ -32,18 +34,26 @@ api/v1/schema/                                   200 200 200 200 200  405 405 40
 api/v1/docs/                                     200 200 200 200 200  405 405 405 405 405
 (home)                                           200 200 200 200 200  405 405 405 405 405
 articles/<slug:slug>/                            200 200 200 200 200  405 405 405 405 405
+articles/<slug:slug>/text/                       404 404 404 404 404  405 405 405 405 405
+articles/<slug:slug>/practise/                   302 302 302 302 302  302 302 302 302 302
 articles/<slug:slug>/deck/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/                             200 200 200 200 200  405 405 405 405 405
 quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 302 302 302
+quizzes/<slug:slug>/print/                       404 404 404 404 200  405 405 405 405 405
+quizzes/<slug:slug>/print/key/                   404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
 attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
+attempts/<uuid:uuid>/practise/                   404 404 302 404 404  404 404 302 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
 sign-in/                                         200 200 302 302 302  200 200 302 302 302
 sign-up/                                         200 200 200 200 200  200 200 200 200 200
 sign-out/                                        405 405 405 405 405  302 302 302 302 302
 me/                                              200 200 200 200 200  405 405 405 405 405
+me/settings/                                     302 302 200 200 200  302 302 200 200 200
+me/data.json                                     404 200 200 200 200  405 405 405 405 405
+me/erase/                                        404 200 200 200 200  404 200 200 200 200
 healthz                                          200 200 200 200 200  405 405 405 405 405
 """
 """GET for each role, then an empty POST for each."""
