@@ -1,6 +1,5 @@
 """Addresses of the pages."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from quizzes.web.accounts import SignIn, SignUp, me
@@ -12,6 +11,8 @@ from quizzes.web.home import home
 from quizzes.web.marking import mark
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
+from quizzes.web.saving import save
+from quizzes.web.signing_out import SignOut
 
 app_name = "web"
 urlpatterns = [
@@ -22,12 +23,13 @@ urlpatterns = [
     path("quizzes/<slug:slug>/start/", start, name="start"),
     path("quizzes/<slug:slug>/deck/", quiz_deck, name="deck"),
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
+    path("attempts/<uuid:uuid>/save/", save, name="save"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
     path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-up/", SignUp.as_view(), name="sign-up"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("sign-out/", SignOut.as_view(), name="sign-out"),
     path("me/", me, name="me"),
     path("healthz", healthz, name="healthz"),
 ]

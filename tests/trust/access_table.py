@@ -33,6 +33,7 @@ quizzes/<slug:slug>/                             200 200 200 200 200  405 405 40
 quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 302 302 302
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
+attempts/<uuid:uuid>/save/                       405 405 405 405 405  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
 attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
