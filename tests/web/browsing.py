@@ -95,8 +95,12 @@ class _Reader(HTMLParser):
 
 
 def forms(response: HttpResponse) -> list[Form]:
+    return forms_in(response.content.decode())
+
+
+def forms_in(page: str) -> list[Form]:
     reader = _Reader()
-    reader.feed(response.content.decode())
+    reader.feed(page)
     for form in reader.forms:
         form.buttons += [button for owner, button in reader.apart if owner == form.id]
     return reader.forms
@@ -104,7 +108,12 @@ def forms(response: HttpResponse) -> list[Form]:
 
 def attempt_form(response: HttpResponse) -> Form:
     """The form of a question page."""
-    return next(form for form in forms(response) if any(name == "do" for name, _ in form.buttons))
+    return question_form(response.content.decode())
+
+
+def question_form(page: str) -> Form:
+    found = forms_in(page)
+    return next(form for form in found if any(name == "do" for name, _ in form.buttons))
 
 
 def start(client: Client, quiz: Any) -> str:
