@@ -23,9 +23,9 @@ let busy = false;
 
 const own = (slot, name) => form?.elements[`${slot}-${name}`];
 
-function fieldsOf(slot) {
+function fieldsOf(slot, where = form) {
   const names = OWN.map((name) => `${slot}-${name}`);
-  const all = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  const all = [...new FormData(where)].map(([name, value]) => [name, String(value)]);
   return all.filter(([name]) => name.startsWith(`${slot}-`) && !names.includes(name));
 }
 
@@ -144,14 +144,19 @@ async function onSubmit(event) {
 
 const isThere = () => fetch(location.href, { method: "HEAD" }).then(() => true, () => false);
 
+const untouched = form?.cloneNode(true);
+untouched?.reset();
 for (const slot of parts.keys()) {
   if (!own(slot, "client_id")) continue;
-  known.set(slot, JSON.stringify(fieldsOf(slot)));
+  known.set(slot, JSON.stringify(fieldsOf(slot, untouched)));
   const entry = outbox.entry(slot);
-  if (!entry?.fields) continue;
-  fill(slot, entry.fields);
-  adopt(slot, entry);
-  say(slot, words.onPhone);
+  if (entry?.fields) {
+    fill(slot, entry.fields);
+    adopt(slot, entry);
+    say(slot, words.onPhone);
+  } else {
+    keep(slot); // what was typed before this module was there
+  }
 }
 form?.addEventListener("input", onInput);
 form?.addEventListener("change", onInput);
