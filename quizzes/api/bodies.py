@@ -39,6 +39,7 @@ def attempt_body(view: AttemptView, *, token: str = "") -> Body:
         "questions": [question_body(slot) for slot in view.slots],
         "answers": {str(slot.number): slot.raw for slot in view.slots if slot.answer is not None},
         "unknown": [slot.number for slot in view.slots if slot.unknown],
+        "flagged": [slot.number for slot in view.flagged],
         "sequences": {str(slot.number): slot.sequence for slot in view.slots if slot.sequence},
     }
     return body | {"token": token} if token else body

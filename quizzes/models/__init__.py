@@ -7,6 +7,7 @@ from quizzes.models.bank import LoadedRow
 from quizzes.models.card import Card, Review
 from quizzes.models.deck import ExportedNote
 from quizzes.models.fact import Claim, Event, Fact, Factor, Figure, Role
+from quizzes.models.flag import Flag
 from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
@@ -26,6 +27,7 @@ __all__ = [
     "Fact",
     "Factor",
     "Figure",
+    "Flag",
     "Grade",
     "Key",
     "KeySpec",

@@ -1,6 +1,5 @@
 """Addresses of the pages."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from quizzes.web.accounts import SignIn, SignUp, me
@@ -16,6 +15,8 @@ from quizzes.web.practice import practise_article, practise_attempt
 from quizzes.web.printing import print_key, print_quiz
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.review import review
+from quizzes.web.saving import save
+from quizzes.web.signing_out import SignOut
 
 app_name = "web"
 urlpatterns = [
@@ -30,13 +31,14 @@ urlpatterns = [
     path("quizzes/<slug:slug>/print/key/", print_key, name="print-key"),
     path("quizzes/<slug:slug>/deck/", quiz_deck, name="deck"),
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
+    path("attempts/<uuid:uuid>/save/", save, name="save"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
     path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
     path("attempts/<uuid:uuid>/practise/", practise_attempt, name="practise-attempt"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-up/", SignUp.as_view(), name="sign-up"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("sign-out/", SignOut.as_view(), name="sign-out"),
     path("me/", me, name="me"),
     path("me/settings/", own_settings, name="settings"),
     path("me/data.json", download, name="own-data"),
