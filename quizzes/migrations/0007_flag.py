@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("quizzes", "0005_append_only_parts")]
+    dependencies = [("quizzes", "0006_remark")]
 
     operations = [
         migrations.CreateModel(

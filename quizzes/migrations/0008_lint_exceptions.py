@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quizzes', '0005_append_only_parts'),
+        ('quizzes', '0007_flag'),
     ]
 
     operations = [

@@ -12,6 +12,7 @@ from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
 from quizzes.models.quiz import Quiz, Section, SectionQuestion
+from quizzes.models.remark import Remark
 from quizzes.models.user import User
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Option",
     "Question",
     "Quiz",
+    "Remark",
     "Review",
     "Revision",
     "Role",

@@ -223,7 +223,7 @@ def _revealed(
         sources=tuple(source_of(fact) for fact in facts),
         corrected_at=grade.created_at if grade and corrected else None,
         mark_before=_mark_before(history) if corrected else None,
-        checklist=_checked(question, notes) if to_mark else (),
+        checklist=checked_points(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
         group=group_of(view.shape, facts),
         year=_year(facts),
@@ -241,7 +241,8 @@ def _year(facts: Sequence[Fact]) -> int | None:
     return parse_edtf(events[0].edtf).ends[0].year if len(events) == 1 else None
 
 
-def _checked(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
+def checked_points(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
+    """The checklist of an open answer, ticked as a marking's notes say."""
     met = numbers_met(notes)
     return tuple(
         CheckedPoint(point.number, point.text, point.number in met) for point in checklist(question)

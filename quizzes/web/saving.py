@@ -22,8 +22,8 @@ from quizzes.queries.attempts import SlotView, find_attempt, view_attempt
 from quizzes.web.answers import Sent, encode, read_sent
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.saved_words import saved_words
-from quizzes.web.troubles import CLOSED, REFUSED
-from quizzes.wording import say
+from quizzes.web.troubles import CLOSED
+from quizzes.wording import say, say_code
 
 
 @require_POST
@@ -84,5 +84,5 @@ def _says(sent: Sent, slot: SlotView | None) -> str:
 
 def _refused(refused: Refused) -> dict[str, Any]:
     closed = {"late": CLOSED["overdue"], "attempt-closed": CLOSED["submitted"]}
-    body = {"says": str((REFUSED | closed)[refused.code])}
+    body = {"says": str(closed.get(refused.code) or say_code(f"refused.{refused.code}"))}
     return body | ({"sequence": refused.newer.sequence} if refused.newer else {})

@@ -14,9 +14,11 @@ from quizzes.web.own_settings import own_settings
 from quizzes.web.practice import practise_article, practise_attempt
 from quizzes.web.printing import print_key, print_quiz
 from quizzes.web.quizzes import quiz, start
+from quizzes.web.remarks import remark
 from quizzes.web.review import review
 from quizzes.web.saving import save
 from quizzes.web.signing_out import SignOut
+from quizzes.web.trying import try_question
 
 app_name = "web"
 urlpatterns = [
@@ -35,7 +37,9 @@ urlpatterns = [
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),
     path("attempts/<uuid:uuid>/marking/<int:number>/", mark, name="marking"),
     path("attempts/<uuid:uuid>/practise/", practise_attempt, name="practise-attempt"),
+    path("attempts/<uuid:uuid>/questions/<int:number>/remark/", remark, name="remark"),
     path("attempts/<uuid:uuid>/review/", review, name="review"),
+    path("questions/<uuid:uuid>/try/", try_question, name="try-question"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-up/", SignUp.as_view(), name="sign-up"),
     path("sign-out/", SignOut.as_view(), name="sign-out"),

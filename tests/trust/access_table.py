@@ -47,7 +47,9 @@ attempts/<uuid:uuid>/save/                       405 405 405 405 405  400 400 40
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
 attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
 attempts/<uuid:uuid>/practise/                   404 404 302 404 404  404 404 302 404 404
+attempts/<uuid:uuid>/questions/<int:number>/remark/  404 404 404 404 404  404 404 404 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
+questions/<uuid:uuid>/try/                       404 404 404 404 200  404 404 404 404 400
 sign-in/                                         200 200 302 302 302  200 200 302 302 302
 sign-up/                                         200 200 200 200 200  200 200 200 200 200
 sign-out/                                        405 405 405 405 405  302 302 302 302 302
@@ -116,6 +118,7 @@ admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200
 admin/quizzes/article/<path:object_id>/                             302 302
 admin/quizzes/attempt/                                              200 200
+admin/quizzes/attempt/<int:pk>/mark/                                404 404
 admin/quizzes/attempt/add/                                          403 403
 admin/quizzes/attempt/<path:object_id>/history/                     200 200
 admin/quizzes/attempt/<path:object_id>/delete/                      403 403
@@ -158,6 +161,12 @@ admin/quizzes/quiz/<path:object_id>/history/                        200 200
 admin/quizzes/quiz/<path:object_id>/delete/                         403 403
 admin/quizzes/quiz/<path:object_id>/change/                         200 200
 admin/quizzes/quiz/<path:object_id>/                                302 302
+admin/quizzes/remark/                                               200 302
+admin/quizzes/remark/add/                                           403 403
+admin/quizzes/remark/<path:object_id>/history/                      302 302
+admin/quizzes/remark/<path:object_id>/delete/                       403 403
+admin/quizzes/remark/<path:object_id>/change/                       302 403
+admin/quizzes/remark/<path:object_id>/                              302 302
 admin/quizzes/section/                                              200 200
 admin/quizzes/section/add/                                          403 403
 admin/quizzes/section/<path:object_id>/history/                     200 200
