@@ -210,6 +210,7 @@ def test_signing_out_leaves_nothing_on_the_phone(visit):
     page.click("button.main")
     guest.go(f"/quizzes/{quiz.slug}/")
     page.click("button.main")
+    page.wait_for_url("**/attempts/**")
     page.route(SAVES, lambda route: route.abort())
     page.fill("#field-1", "Blériot")
     expect(says(page)).to_have_text(ON_THE_PHONE)
