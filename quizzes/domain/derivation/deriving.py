@@ -11,7 +11,7 @@ from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.ingest import read_article
 from quizzes.domain.derivation.parsing import Parser
 from quizzes.domain.derivation.parsing.rules import RuleParser
-from quizzes.domain.derivation.participants import find_roles
+from quizzes.domain.derivation.participants import Participants, find_roles
 from quizzes.domain.derivation.times import Time, find_times, proposed_date
 from quizzes.domain.derivation.values import Document, Parse
 
@@ -25,6 +25,7 @@ class Reading:
     times: tuple[Time, ...]
     parses: tuple[Parse, ...]
     cast: Cast
+    participants: Participants
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ class Derivation:
 
 
 def _events(reading: Reading) -> tuple[Fact, ...]:
-    return find_events(reading.document, reading.times, reading.parses, reading.cast)
+    return find_events(reading.document, reading.times, reading.parses, reading.participants)
 
 
 def _roles(reading: Reading) -> tuple[Fact, ...]:
-    return find_roles(reading.document, reading.cast)
+    return find_roles(reading.document, reading.cast, reading.participants)
 
 
 _FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (_events, _roles)
@@ -65,12 +66,14 @@ def derive(
     document = read_article(text)
     published = published_on or proposed_date(document)
     parses = (parser or RuleParser()).parse(document)
+    cast = find_cast(document, parses)
     reading = Reading(
         document=document,
         title=title,
         times=find_times(document, published=published),
         parses=parses,
-        cast=find_cast(document, parses),
+        cast=cast,
+        participants=Participants(cast),
     )
     facts = [fact for find in _FINDERS for fact in find(reading)]
     return Derivation(

@@ -1,6 +1,6 @@
 """Who takes part in a stretch of the text, and the offices that are told of people."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from quizzes.domain.derivation.actors import Cast
 from quizzes.domain.derivation.facts import Fact, FactKind, Participant, fact_id
@@ -9,23 +9,33 @@ from quizzes.domain.derivation.values import Document, Span
 _ROLE = 0.85
 
 
-def participants_in(cast: Cast, span: Span) -> tuple[Participant, ...]:
-    """Each actor once, at the first mention within the stretch, in order of place."""
-    firsts = (
-        next(
+class Participants:
+    """The mentions of all actors in order of place."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._mentions = sorted(
             (
                 Participant(actor.name, actor.kind, actor.aliases, mention.span)
+                for actor in cast.actors
                 for mention in actor.mentions
-                if span.start <= mention.span.start and mention.span.end <= span.end
             ),
-            None,
+            key=lambda found: (found.span.start, found.name),
         )
-        for actor in cast.actors
-    )
-    return tuple(sorted(filter(None, firsts), key=lambda found: (found.span.start, found.name)))
+        self._starts = [found.span.start for found in self._mentions]
+
+    def within(self, span: Span) -> tuple[Participant, ...]:
+        """Each actor once, at the first mention within the stretch, in order of place."""
+        found: dict[tuple[str, str], Participant] = {}
+        for at in range(bisect_left(self._starts, span.start), len(self._starts)):
+            mention = self._mentions[at]
+            if mention.span.start >= span.end:
+                break
+            if mention.span.end <= span.end:
+                found.setdefault((mention.name, mention.kind), mention)
+        return tuple(found.values())
 
 
-def find_roles(document: Document, cast: Cast) -> tuple[Fact, ...]:
+def find_roles(document: Document, cast: Cast, participants: Participants) -> tuple[Fact, ...]:
     """A fact for each office that the text gives somebody."""
     starts = [sentence.start for sentence in document.sentences]
     facts = []
@@ -39,7 +49,7 @@ def find_roles(document: Document, cast: Cast) -> tuple[Fact, ...]:
                 paragraph=document.sentences[index].paragraph,
                 sentence=index,
                 confidence=_ROLE,
-                actors=participants_in(cast, role.span),
+                actors=participants.within(role.span),
                 title=role.title,
                 holder=role.actor,
                 of=role.of,

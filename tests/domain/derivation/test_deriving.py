@@ -175,9 +175,9 @@ def test_a_long_text_takes_its_time_and_little_memory(words):
     ],
 )
 def test_no_text_takes_more_than_its_length_deserves(piece):
-    text = "In 2016 it began. " + piece * (200_000 // len(piece))
+    text = "In 2016 it began. " + piece * (50_000 // len(piece))
     started = time.process_time()
 
     derive(text)
 
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 10

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizzes.domain.derivation.actors import Cast
 from quizzes.domain.derivation.events.clauses import clause_around
 from quizzes.domain.derivation.events.extents import bound_of, extent_of, is_citation
 from quizzes.domain.derivation.events.phrases import phrase_around
 from quizzes.domain.derivation.events.segments import fronted_clause, segment_around
 from quizzes.domain.derivation.events.trimming import trimmed
 from quizzes.domain.derivation.facts import Bound, EventDate, Fact, FactKind, fact_id
-from quizzes.domain.derivation.participants import participants_in
+from quizzes.domain.derivation.participants import Participants
 from quizzes.domain.derivation.times import Part, Time
 from quizzes.domain.derivation.values import Document, Parse
 
@@ -17,13 +16,13 @@ _PHRASE, _CLAUSE, _SEGMENT = 0.9, 0.9, 0.75
 
 
 def find_events(
-    document: Document, times: Sequence[Time], parses: Sequence[Parse], cast: Cast
+    document: Document, times: Sequence[Time], parses: Sequence[Parse], participants: Participants
 ) -> tuple[Fact, ...]:
     """One event for each date, in order; `parses` are those of the document's sentences."""
-    return tuple(_event(document, time, parses[time.sentence], cast) for time in times)
+    return tuple(_event(document, time, parses[time.sentence], participants) for time in times)
 
 
-def _event(document: Document, time: Time, parse: Parse, cast: Cast) -> Fact:
+def _event(document: Document, time: Time, parse: Parse, participants: Participants) -> Fact:
     start, end, confidence = next(_places(document.folded, time, parse))
     span = document.span(*trimmed(document.folded, start, end, around=time.span))
     date = EventDate(time, extent_of(document.folded, time), bound_of(document.folded, time))
@@ -34,7 +33,7 @@ def _event(document: Document, time: Time, parse: Parse, cast: Cast) -> Fact:
         paragraph=parse.sentence.paragraph,
         sentence=time.sentence,
         confidence=round(confidence - _doubt(document, date), 2),
-        actors=participants_in(cast, span),
+        actors=participants.within(span),
         date=date,
     )
 
