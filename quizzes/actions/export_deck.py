@@ -7,35 +7,37 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from quizzes.domain.interchange.anki import Composition, Deck, Note, Package, compose, write
+from quizzes.domain.interchange.anki import (
+    Composition,
+    Deck,
+    Note,
+    Package,
+    Selection,
+    compose,
+    write,
+)
 from quizzes.models import Article, ExportedNote, Quiz
-from quizzes.queries.decks import article_deck, quiz_deck
+from quizzes.queries.decks import DEFAULT, article_deck, quiz_deck
 
 
 def package_for_article(
     article: Article,
+    selection: Selection = DEFAULT,
     *,
     now: datetime,
-    core_only: bool = True,
-    as_choices: bool = False,
     for_learners: bool = False,
 ) -> Package:
-    """The article's deck; `core_only` takes its best core cards, else all that is published.
+    """What is selected of the article's deck.
 
     `for_learners` leaves out what a quiz keeps back from them now.
     """
-    deck = article_deck(
-        article,
-        core_only=core_only,
-        as_choices=as_choices,
-        learners_at=now if for_learners else None,
-    )
+    deck = article_deck(article, selection, learners_at=now if for_learners else None)
     return _package(deck, now=now)
 
 
-def package_for_quiz(quiz: Quiz, *, now: datetime, as_choices: bool = False) -> Package:
-    """The deck of the quiz: each of its questions, in the deck of its article."""
-    return _package(quiz_deck(quiz, as_choices=as_choices), now=now)
+def package_for_quiz(quiz: Quiz, selection: Selection = DEFAULT, *, now: datetime) -> Package:
+    """What is selected of the quiz's questions, in the deck of its article."""
+    return _package(quiz_deck(quiz, selection), now=now)
 
 
 def _package(deck: Deck, *, now: datetime) -> Package:

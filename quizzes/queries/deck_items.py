@@ -1,27 +1,27 @@
 """A question's row with its facts as an item of a deck: rank, tags, who says so and the source."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from quizzes.domain import kinds
 from quizzes.domain import questions as domain
 from quizzes.domain.dates import parse_edtf, show_date
-from quizzes.domain.interchange.anki import Citation, DeckItem, Home
+from quizzes.domain.interchange.anki import ABOUT, Citation, DeckItem, Home
 from quizzes.domain.messages import Message
 from quizzes.models import Article, Fact, Question, Revision
 from quizzes.models.publishing import Status, Worth
+from quizzes.queries.deck_options import OptionFacts
 from quizzes.queries.reviews import source_of
 from quizzes.wording import say, say_code
 
 _WORTHS = (Worth.CORE, Worth.SUPPORT, Worth.TRIVIA)
-_WHY, _WHO, _WHEN, _HOW_MUCH = range(4)
-_GROUP_TAGS = ("why", "who", "when", "how-much")
-_GROUPS = {
-    Fact.Kind.CLAIM: _WHY,
-    Fact.Kind.ROLE: _WHO,
-    Fact.Kind.EVENT: _WHEN,
-    Fact.Kind.FIGURE: _HOW_MUCH,
+_SUBJECTS = {
+    Fact.Kind.CLAIM: "why",
+    Fact.Kind.ROLE: "who",
+    Fact.Kind.EVENT: "when",
+    Fact.Kind.FIGURE: "how-much",
 }
+_SHAPES = {"date": "when", "sequence": "order", "number": "how-much"}
 
 
 def home_of(article: Article) -> Home:
@@ -34,16 +34,16 @@ def deck_item(
     question: domain.Question,
     *,
     home: Home,
-    paragraphs: Mapping[str, int],
+    stated: OptionFacts,
 ) -> DeckItem:
     """The item. `home` is the deck for a question that belongs to no article.
 
-    `paragraphs` says, by public id, where the facts stand that options state.
+    `stated` says which facts single options state.
     """
     facts = list(row.facts.all())
     kind = kinds.find(row.kind)
     shape = kind.shape if kind else ""
-    group = _group(shape, facts)
+    about = _about(shape, facts)
     retired = row.status == Status.RETIRED
     source = row.article.slug if row.article else "no-article"
     return DeckItem(
@@ -51,11 +51,13 @@ def deck_item(
         question=question,
         home=home_of(row.article) if row.article else home,
         citation=_citation(row.article, facts),
-        passages={option_id: _passage([number]) for option_id, number in paragraphs.items()},
+        passages={option_id: _passage([number]) for option_id, number in stated.paragraphs.items()},
         created_at=_seconds(row.written_at),  # type: ignore[attr-defined]  # annotated above
         changed_at=_seconds(current.created_at),
-        rank=(_WORTHS.index(Worth(row.worth)), group, row.pk),
-        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, _GROUP_TAGS[group])),
+        rank=(_WORTHS.index(Worth(row.worth)), ABOUT.index(about), row.pk),
+        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, about)),
+        about=about,
+        links=stated.links,
         asserted_by=_asserted_by(shape, facts),
         wanted=_wanted(kind, question) if kind else "",
         remark=say_code("deck.withdrawn") if retired else "",
@@ -68,13 +70,12 @@ def _wanted(kind: kinds.Kind, question: domain.Question) -> str:
     return say_code(arrangement.wanted, count=arrangement.count)
 
 
-def _group(shape: str, facts: Sequence[Fact]) -> int:
-    """Why before who, who before when, figures last."""
-    if shape in {"date", "sequence"}:
-        return _WHEN
-    if shape == "number":
-        return _HOW_MUCH
-    return min((_GROUPS[Fact.Kind(fact.kind)] for fact in facts), default=_WHO)
+def _about(shape: str, facts: Sequence[Fact]) -> str:
+    """One of `ABOUT`: by the answer that is wanted, else by the most telling of its facts."""
+    if shape in _SHAPES:
+        return _SHAPES[shape]
+    subjects = [_SUBJECTS[Fact.Kind(fact.kind)] for fact in facts]
+    return min(subjects, key=ABOUT.index, default="who")
 
 
 def _citation(article: Article | None, facts: Sequence[Fact]) -> Citation:

@@ -12,31 +12,30 @@ Which cards a download holds:
 - Both hold what is retired, so that a learner's copy gets the tag; drafts never.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from html import unescape
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import translation
 
-from quizzes.domain.interchange.anki import Deck, Home, Words, compose
+from quizzes.domain.interchange.anki import Deck, Home, Selection, Words
 from quizzes.domain.messages import Message
-from quizzes.models import Actor, Article, Fact, Option, Question, Quiz, Revision, SectionQuestion
+from quizzes.models import Actor, Article, Fact, Question, Quiz, Revision, SectionQuestion
 from quizzes.models.publishing import Status, Worth
 from quizzes.queries.deck_items import deck_item, home_of
+from quizzes.queries.deck_options import OptionFacts, facts_of_options
 from quizzes.queries.revisions import questions_with_keys
 from quizzes.wording import say, say_code
 
 CORE_CARDS = 25
+DEFAULT = Selection()
 
 
 def article_deck(
     article: Article,
+    selection: Selection = DEFAULT,
     *,
-    core_only: bool = True,
-    as_choices: bool = False,
     learners_at: datetime | None = None,
 ) -> Deck:
     """The article's deck: its best core cards, or all that is published. Six statements.
@@ -46,14 +45,14 @@ def article_deck(
     questions = article.questions.filter(status__in=(Status.PUBLISHED, Status.RETIRED))
     if learners_at is not None:
         questions = questions.exclude(Exists(_kept_back(learners_at)))
-    if core_only:
+    if selection.core_only:
         questions = questions.filter(worth=Worth.CORE)
     return _deck(
         questions,
         home=home_of(article),
         title=article.title,
-        limit=CORE_CARDS if core_only else None,
-        as_choices=as_choices,
+        limit=CORE_CARDS if selection.core_only else None,
+        selection=selection,
     )
 
 
@@ -64,52 +63,64 @@ def _kept_back(at: datetime) -> QuerySet[SectionQuestion]:
     return memberships.filter(Q(section__quiz__answers_from__gt=at) | closed)
 
 
-def quiz_deck(quiz: Quiz, *, as_choices: bool = False) -> Deck:
-    """The deck of all members of the quiz. Six statements; `quiz.article` should be joined."""
+def quiz_deck(quiz: Quiz, selection: Selection = DEFAULT) -> Deck:
+    """The deck of the quiz: all its members that are about what is wanted, whatever their worth.
+
+    Six statements; `quiz.article` should be joined.
+    """
     members = Question.objects.filter(
         sections__quiz=quiz, status__in=(Status.PUBLISHED, Status.RETIRED)
     ).distinct()
     home = home_of(quiz.article) if quiz.article else Home(quiz.uuid, quiz.title)
     title = quiz.article.title if quiz.article else quiz.title
-    return _deck(members, home=home, title=title, limit=None, as_choices=as_choices)
-
-
-def card_fronts(deck: Deck) -> tuple[str, ...]:
-    """The questions of the cards that a download would hold, as plain text, in its order."""
-    return tuple(unescape(note.fields[0].replace("<br>", " / ")) for note in compose(deck).notes)
+    return _deck(members, home=home, title=title, limit=None, selection=selection)
 
 
 def _deck(
-    questions: QuerySet[Question], *, home: Home, title: str, limit: int | None, as_choices: bool
+    questions: QuerySet[Question],
+    *,
+    home: Home,
+    title: str,
+    limit: int | None,
+    selection: Selection,
 ) -> Deck:
     rows = list(_with_sources(questions))
     values = questions_with_keys(row.current_id for row in rows if row.current_id)
-    paragraphs = _paragraphs(values)
+    stated = facts_of_options(values)
     # A deck is one file for everyone, so its words are not those of whoever asks.
     with translation.override(settings.LANGUAGE_CODE):
+        items = (
+            deck_item(
+                row,
+                row.current,
+                values[row.current.pk],
+                home=home,
+                stated=stated.get(row.current.pk, OptionFacts()),
+            )
+            for row in rows
+            if row.current
+        )
         return Deck(
             home=home,
-            items=tuple(
-                deck_item(
-                    row,
-                    row.current,
-                    values[row.current.pk],
-                    home=home,
-                    paragraphs=paragraphs[row.current.pk],
-                )
-                for row in rows
-                if row.current
-            ),
+            items=tuple(item for item in items if item.about in selection.about),
             words=Words(
                 which_first=say_code("deck.which_first"),
                 also=say_code("deck.also"),
-                fill_in=say_code("deck.fill_in"),
+                what_follows=_open("deck.what_follows"),
+                what_could_follow=_open("deck.what_could_follow"),
+                what_leads=_open("deck.what_leads"),
+                what_could_lead=_open("deck.what_could_lead"),
             ),
             description=say(Message.of("deck.description", title=title)),
             names=_names(row.article_id for row in rows if row.article_id),
             limit=limit,
-            as_choices=as_choices,
+            as_choices=selection.as_choices,
         )
+
+
+def _open(code: str) -> str:
+    """The sentence with its place for a name left open."""
+    return say(Message.of(code, name="{name}"))
 
 
 def _with_sources(questions: QuerySet[Question]) -> QuerySet[Question]:
@@ -126,18 +137,6 @@ def _with_sources(questions: QuerySet[Question]) -> QuerySet[Question]:
         .annotate(written_at=Subquery(first.values("created_at")[:1]))
         .order_by("id")
     )
-
-
-def _paragraphs(revisions: Iterable[int]) -> Mapping[int, dict[str, int]]:
-    """For each revision, where the facts stand that its options state, by public id."""
-    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    options = Option.objects.filter(revision__in=revisions, fact__isnull=False)
-    for revision, public_id, paragraph in options.order_by().values_list(
-        "revision", "public_id", "fact__paragraph"
-    ):
-        if paragraph is not None:
-            found[revision][public_id] = paragraph
-    return found
 
 
 def _names(article_ids: Iterable[int]) -> frozenset[str]:

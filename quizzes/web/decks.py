@@ -1,4 +1,4 @@
-"""Before a deck is downloaded: which cards it holds, and how to open it."""
+"""Before a deck is downloaded: which cards are wanted, what they hold, and how to open the file."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -6,11 +6,12 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from quizzes.domain.interchange.anki import ABOUT, Deck, Selection, compose, read_selection
 from quizzes.queries import decks
-from quizzes.queries.decks import card_fronts
 from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 from quizzes.web.asking import arrival, who_asks
+from quizzes.wording import say_code
 
 
 @require_safe
@@ -20,12 +21,9 @@ def quiz_deck(request: HttpRequest, slug: str) -> HttpResponse:
     quiz = get_object_or_404(visible_quizzes(who), slug=slug)
     if not quiz_deck_is_open(who, quiz, now=arrival(request)):
         raise Http404
-    context = {
-        "title": quiz.title,
-        "download": reverse("api:quiz-deck", args=[slug]),
-        "fronts": card_fronts(decks.quiz_deck(quiz)),
-    }
-    return render(request, "quizzes/deck.html", context)
+    selection = _selection(request)
+    deck = decks.quiz_deck(quiz, selection)
+    return _page(request, deck, selection, title=quiz.title, file="api:quiz-deck", slug=slug)
 
 
 @require_safe
@@ -36,10 +34,35 @@ def article_deck(request: HttpRequest, slug: str) -> HttpResponse:
     article = get_object_or_404(visible_articles(who), slug=slug)
     if not facts_are_open(who, article, now=now):
         raise Http404
-    deck = decks.article_deck(article, learners_at=None if who.is_instructor else now)
+    selection = _selection(request)
+    deck = decks.article_deck(article, selection, learners_at=None if who.is_instructor else now)
+    return _page(request, deck, selection, title=article.title, file="api:article-deck", slug=slug)
+
+
+def _selection(request: HttpRequest) -> Selection:
+    asked = request.GET
+    try:
+        return read_selection(
+            cards=asked.get("cards", ""),
+            about=asked.getlist("about"),
+            options=asked.get("options", ""),
+        )
+    except ValueError as error:
+        raise Http404 from error
+
+
+def _page(
+    request: HttpRequest, deck: Deck, selection: Selection, *, title: str, file: str, slug: str
+) -> HttpResponse:
+    query = request.GET.urlencode()
+    address = reverse(file, args=[slug])
     context = {
-        "title": article.title,
-        "download": reverse("api:article-deck", args=[slug]),
-        "fronts": card_fronts(deck),
+        "title": title,
+        "download": f"{address}?{query}" if query else address,
+        "cards": compose(deck).sides,
+        "selection": selection,
+        "of_article": file == "api:article-deck",
+        "most": decks.CORE_CARDS,
+        "subjects": [(name, say_code(f"deck.about_{name}")) for name in ABOUT],
     }
     return render(request, "quizzes/deck.html", context)

@@ -134,6 +134,40 @@ def test_a_learners_own_edit_survives_until_that_very_question_changes(quiz: Qui
 
 
 @pytest.mark.anki
+def test_an_edit_a_retirement_and_an_addition_change_exactly_those_notes(quiz: Quiz) -> None:
+    edited, retired = question_of(quiz, "short_text"), question_of(quiz, "date")
+    with learner() as anki:
+        anki.take(export(quiz))
+        anki.study(5)
+        scheduled, before = anki.schedule(), anki.notes()
+        reword(edited, "Which pilot crossed the Channel first of all?")
+        retired.status = "retired"
+        retired.save()
+        added = make_question("numeric", article=quiz.article)
+        quiz.sections.get().members.create(question=added, position=99)
+
+        assert anki.take(export(quiz, now=MUCH_LATER)) == Log(new=1, updated=2, duplicate=5)
+
+        after = anki.notes()
+        new = after.keys() - before.keys()
+        assert [after[guid]["Question"] for guid in new] == [added.current.stem]
+        changed = {
+            guid
+            for guid in before
+            if (after[guid].fields, after[guid].tags) != (before[guid].fields, before[guid].tags)
+        }
+        assert {after[guid]["Question"] for guid in changed} == {
+            "Which pilot crossed the Channel first of all?",
+            retired.current.stem,
+        }
+        # A new place among the new cards is all that moved: nothing that was studied did.
+        studied = [row for row in scheduled if row[6]]
+        assert len(studied) == 5
+        assert [row for row in anki.schedule() if row in studied] == studied
+        assert anki.faults() == []
+
+
+@pytest.mark.anki
 def test_a_retired_question_stays_and_is_tagged(quiz: Quiz) -> None:
     choice = question_of(quiz, "single_choice")
     with learner() as anki:

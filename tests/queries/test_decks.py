@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from quizzes.domain.interchange.anki import Citation, Deck, Home
+from quizzes.domain.interchange.anki import Citation, Deck, Home, Link, Selection
 from quizzes.models import Article, Event, Option, Quiz, SectionQuestion
 from quizzes.queries.decks import CORE_CARDS, article_deck, quiz_deck
 from tests.builders import MADE_AT, USUAL, make_article, make_claim, make_question, make_quiz
@@ -66,7 +66,7 @@ def test_article_deck_may_hold_everything_core_first() -> None:
     support = make_question(article=article, worth="support")
     core = make_question(article=article)
 
-    deck = article_deck(article, core_only=False)
+    deck = article_deck(article, Selection(core_only=False))
 
     assert uuids(deck) == [core.uuid, support.uuid, trivia.uuid]
     assert deck.limit is None
@@ -85,6 +85,20 @@ def test_thesis_comes_first_then_who_then_when_then_how_much() -> None:
     assert uuids(article_deck(article)) == [
         *(why.uuid, who.uuid, when.uuid, order.uuid, how_much.uuid)
     ]
+    assert [item.about for item in article_deck(article).items] == [
+        *("how-much", "when", "order", "who", "why")
+    ]
+
+
+def test_a_deck_may_be_about_some_things_only() -> None:
+    article = make_article()
+    make_question(article=article, facts=[article.facts.get(kind="claim")])
+    who = make_question("short_text", article=article)
+    quiz = make_quiz(["date", "numeric", "ordering"])
+
+    assert uuids(article_deck(article, Selection(about=("who",)))) == [who.uuid]
+    wanted = Selection(about=("when", "order"))
+    assert {item.about for item in quiz_deck(quiz, wanted).items} == {"when", "order"}
 
 
 def test_quiz_deck_holds_all_members_whatever_their_worth_and_number() -> None:
@@ -159,6 +173,54 @@ def test_events_name_their_paragraphs() -> None:
     (item,) = article_deck(article).items
 
     assert item.passages == {option.public_id: "paragraph 8"}
+
+
+def causal_pair(article: Article, *causes: str, **claim: str) -> Option:
+    """An option that states that the first cause leads to an effect; the others do so too."""
+    effect = article.factors.create(handle="effect", label="people fly")
+    for number, cause in enumerate(causes):
+        fact = make_claim(article, f"{cause} makes people fly.", paragraph=9)
+        fact.claim.cause = article.factors.create(handle=f"cause-{number}", label=cause)
+        fact.claim.effect = effect
+        for name, value in ({"relation": "causes"} | claim).items():
+            setattr(fact.claim, name, value)
+        fact.claim.save()
+    question = make_question("matching", article=article)
+    option = question.current.options.filter(side="left").first()
+    option.fact = article.facts.get(statement__startswith=causes[0])
+    Option.objects.filter(pk=option.pk).update(fact=option.fact)
+    return option
+
+
+def test_a_pair_that_states_a_claim_links_cause_and_effect() -> None:
+    article = make_article()
+    option = causal_pair(article, "Ambition")
+
+    (item,) = article_deck(article).items
+
+    assert item.links == {option.public_id: Link("Ada Reed", "Ada Reed argues", True, True)}
+
+
+def test_an_effect_with_two_causes_is_not_asked_backwards() -> None:
+    article = make_article()
+    option = causal_pair(article, "Ambition", "Boredom", strength="hedged")
+
+    (item,) = article_deck(article).items
+
+    assert item.links == {option.public_id: Link("Ada Reed", "Ada Reed suggests", False, False)}
+
+
+def test_a_cause_with_two_effects_is_no_link() -> None:
+    article = make_article()
+    option = causal_pair(article, "Ambition")
+    other = make_claim(article, "Ambition makes people fall.", paragraph=9)
+    other.claim.cause = option.fact.claim.cause
+    other.claim.effect = article.factors.create(handle="fall", label="people fall")
+    other.claim.save()
+
+    (item,) = article_deck(article).items
+
+    assert item.links == {}
 
 
 def test_names_are_those_of_the_actors_and_their_aliases() -> None:

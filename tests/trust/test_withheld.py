@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from quizzes.domain.interchange.anki import Selection
 from quizzes.models.publishing import Status
 from quizzes.queries.decks import article_deck
 from quizzes.queries.own_attempts import facts_are_open
@@ -60,6 +61,6 @@ def test_another_quiz_on_the_article_does_not_open_the_answer_sheet(article, exa
 
     assert not facts_are_open(taker.who, article, now=now)
     assert facts_are_open(taker.who, article, now=exam.answers_from)
-    deck = article_deck(article, core_only=False, learners_at=now)
+    deck = article_deck(article, Selection(core_only=False), learners_at=now)
     held = {item.question.shown.stem for item in deck.items}
     assert exam.sections.get().questions.get().current.stem not in held

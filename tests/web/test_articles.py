@@ -111,10 +111,28 @@ def test_the_deck_page_names_the_cards_and_leads_to_the_file(client):
     page = shown(client, f"/quizzes/{quiz.slug}/deck/")
 
     assert CONTENTS["short_text"].stem in page
-    assert "Louis Blériot" not in page
     download = f"/api/v1/quizzes/{quiz.slug}/deck.apkg"
     assert f'href="{download}"' in page
     assert client.get(download).status_code == 200
+
+
+def test_the_deck_page_leads_to_the_cards_that_were_chosen(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+
+    page = shown(client, f"/quizzes/{quiz.slug}/deck/?about=order&options=1")
+
+    assert CONTENTS["ordering"].options[0].text in page
+    assert CONTENTS["date"].stem not in page
+    download = f"/api/v1/quizzes/{quiz.slug}/deck.apkg?about=order&amp;options=1"
+    assert f'href="{download}"' in page
+
+
+def test_cards_about_nothing_known_are_not_found(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+
+    assert client.get(f"/quizzes/{quiz.slug}/deck/?about=everything").status_code == 404
 
 
 def test_an_unpublished_quiz_is_not_found(client):

@@ -7,7 +7,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import ParseError
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -16,7 +17,7 @@ from rest_framework.views import APIView
 from quizzes.actions.export_deck import package_for_article, package_for_quiz
 from quizzes.api.authentication import Anyone, arrival, who_asks
 from quizzes.api.schema import problems
-from quizzes.domain.interchange.anki import Package
+from quizzes.domain.interchange.anki import ABOUT, Package, Selection, read_selection
 from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 
@@ -24,7 +25,14 @@ MEDIA_TYPE = "application/octet-stream"
 RESPONSES: dict[Any, Any] = {
     (200, MEDIA_TYPE): OpenApiTypes.BINARY,
     304: None,
-} | problems(401, 404)
+} | problems(400, 401, 404)
+
+
+PARAMETERS = [
+    OpenApiParameter("cards", str, enum=["core", "all"], description="Of an article: core or all."),
+    OpenApiParameter("about", str, enum=ABOUT, many=True, description="Only cards about these."),
+    OpenApiParameter("options", str, enum=["0", "1"], description="1: choices show their options."),
+]
 
 
 class Whatever(BaseContentNegotiation):
@@ -45,29 +53,43 @@ class QuizDeck(APIView):
     permission_classes = [Anyone]
     content_negotiation_class = Whatever
 
-    @extend_schema(responses=RESPONSES)
+    @extend_schema(parameters=PARAMETERS, responses=RESPONSES)
     def get(self, request: Request, slug: str) -> HttpResponse:
         who, now = who_asks(request), arrival(request)
         quiz = get_object_or_404(visible_quizzes(who), slug=slug)
         if not quiz_deck_is_open(who, quiz, now=now):
             raise Http404
-        return _download(request, package_for_quiz(quiz, now=now), slug)
+        return _download(request, package_for_quiz(quiz, _wanted(request), now=now), slug)
 
 
 class ArticleDeck(APIView):
-    """The article's deck: its best core cards."""
+    """The article's deck: its best core cards, or what else is selected of it."""
 
     permission_classes = [Anyone]
     content_negotiation_class = Whatever
 
-    @extend_schema(responses=RESPONSES)
+    @extend_schema(parameters=PARAMETERS, responses=RESPONSES)
     def get(self, request: Request, slug: str) -> HttpResponse:
         who, now = who_asks(request), arrival(request)
         article = get_object_or_404(visible_articles(who), slug=slug)
         if not facts_are_open(who, article, now=now):
             raise Http404
-        package = package_for_article(article, now=now, for_learners=not who.is_instructor)
+        package = package_for_article(
+            article, _wanted(request), now=now, for_learners=not who.is_instructor
+        )
         return _download(request, package, slug)
+
+
+def _wanted(request: Request) -> Selection:
+    asked = request.query_params
+    try:
+        return read_selection(
+            cards=asked.get("cards", ""),
+            about=asked.getlist("about"),
+            options=asked.get("options", ""),
+        )
+    except ValueError as error:
+        raise ParseError(f"Not known: {error}.") from error
 
 
 def _download(request: Request, package: Package, slug: str) -> HttpResponse:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from quizzes.domain.derivation.deriving import Derivation
-from quizzes.domain.derivation.facts import EventDate, Fact
+from quizzes.domain.derivation.facts import EventDate, Fact, Participant
+from quizzes.domain.derivation.values import Span
 
 
 def as_document(derivation: Derivation) -> dict[str, Any]:
@@ -27,7 +28,27 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "sentence": fact.sentence,
         "confidence": fact.confidence,
     }
-    return document | ({"date": _date(fact.date)} if fact.date else {})
+    if fact.actors:
+        document["actors"] = [_actor(actor) for actor in fact.actors]
+    if fact.date:
+        document["date"] = _date(fact.date)
+    if fact.title:
+        document["role"] = {"title": _place(fact.title), "holder": fact.holder, "of": fact.of}
+    return document
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _actor(actor: Participant) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "aliases": list(actor.aliases),
+        "start": actor.span.start,
+        "end": actor.span.end,
+    }
 
 
 def _date(date: EventDate) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What derivation gives: facts with their places, which a person may take over or drop."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizzes.domain.derivation.actors.values import ActorKind
 from quizzes.domain.derivation.times import Time
 from quizzes.domain.derivation.values import Span
 
@@ -42,8 +44,21 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor, where a fact first names it."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement of the text. `sentence` is an index into the document's sentences."""
+    """A statement of the text. `sentence` is an index into the document's sentences.
+
+    An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`.
+    """
 
     id: str
     kind: FactKind
@@ -51,4 +66,14 @@ class Fact:
     paragraph: int
     sentence: int
     confidence: float
+    actors: tuple[Participant, ...] = ()
     date: EventDate | None = None
+    title: Span | None = None
+    holder: str = ""
+    of: str = ""
+
+
+def fact_id(kind: FactKind, span: Span, core: Span) -> str:
+    """The same for the same places of the same words."""
+    place = f"{kind}:{span.start}:{span.end}:{core.start}:{core.text}"
+    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:12]

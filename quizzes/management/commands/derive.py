@@ -10,12 +10,13 @@ from django.core.management.base import CommandError
 from quizzes.domain.dates import Date, parse_edtf, show_date
 from quizzes.domain.derivation.deriving import Derivation, derive
 from quizzes.domain.derivation.document import as_document
+from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.parsing.choosing import choose_parser
 from quizzes.management.commands._output import JsonCommand
 
 
 class Command(JsonCommand):
-    help = "Find the dated events of a text (plain or HTML); nothing is stored."
+    help = "Find the dated events and the offices of a text (plain or HTML); nothing is stored."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         super().add_arguments(parser)
@@ -50,9 +51,10 @@ def _date(text: str) -> Date:
 
 
 def _lines(derivation: Derivation) -> str:
-    facts = [
-        f"§{fact.paragraph}  {show_date(fact.date.time.date)}: {' '.join(fact.span.text.split())}"
-        for fact in derivation.facts
-        if fact.date
-    ]
-    return "\n".join([*facts, f"{len(derivation.facts)} facts."])
+    lines = [f"§{fact.paragraph}  {_line(fact)}" for fact in derivation.facts]
+    return "\n".join([*lines, f"{len(lines)} facts."])
+
+
+def _line(fact: Fact) -> str:
+    words = " ".join(fact.span.text.split())
+    return f"{show_date(fact.date.time.date)}: {words}" if fact.date else f"{fact.kind}: {words}"

@@ -8,7 +8,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from quizzes.actions.export_deck import package_for_article, package_for_quiz
-from quizzes.domain.interchange.anki import Package
+from quizzes.domain.interchange.anki import ABOUT, Package, Selection
 from quizzes.management.commands._output import JsonCommand
 from quizzes.models import Article, Quiz
 from quizzes.wording import say
@@ -25,6 +25,9 @@ class Command(JsonCommand):
         parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True)
         parser.add_argument(
             "--all", action="store_true", help="of an article, every question and not just the core"
+        )
+        parser.add_argument(
+            "--about", action="append", choices=ABOUT, help="only these cards; may be repeated"
         )
         parser.add_argument(
             "--choices", action="store_true", help="show the options of choice questions"
@@ -50,15 +53,22 @@ class Command(JsonCommand):
 
 
 def _package(
-    *, quiz: str | None, article: str | None, all: bool, choices: bool, **options: Any
+    *,
+    quiz: str | None,
+    article: str | None,
+    all: bool,
+    choices: bool,
+    about: list[str] | None,
+    **options: Any,
 ) -> Package:
     now = timezone.now()
+    selection = Selection(not all, tuple(about or ABOUT), choices)
     if quiz is not None:
         found = Quiz.objects.select_related("article").filter(slug=quiz).first()
         if found is None:
             raise CommandError(f"There is no quiz “{quiz}”.")
-        return package_for_quiz(found, now=now, as_choices=choices)
+        return package_for_quiz(found, selection, now=now)
     source = Article.objects.defer("text").filter(slug=article).first()
     if source is None:
         raise CommandError(f"There is no article “{article}”.")
-    return package_for_article(source, now=now, core_only=not all, as_choices=choices)
+    return package_for_article(source, selection, now=now)

@@ -26,6 +26,8 @@ WITHOUT_A_TREE = [
     ("Since the fall of the old bridge in 1899, they swam.", "the fall of the old bridge in 1899"),
     ("Trade grew shortly after the end of the war in 1918.", "the end of the war in 1918"),
     ("They met even after the mayor left in 1918.", "the mayor left in 1918"),
+    ("In 1902 it fell before the rain was over.", "In 1902 it fell"),
+    ("In 1902 it fell before the rain.", "In 1902 it fell before the rain"),
     ("“It opened in 1902,” she said.", "It opened in 1902,” she said"),
     ("The bridge (opened in 1902) is long.", "The bridge (opened in 1902) is long"),
     ("Opening in 1902", "Opening in 1902"),
@@ -137,3 +139,12 @@ def test_a_relative_clause_comes_with_its_noun():
     assert [
         fact.span.text for fact in events("A bridge that opened in 1902 fell.", parser=tree)
     ] == ["A bridge that opened in 1902"]
+
+
+def test_an_event_names_who_takes_part():
+    (event,) = events("In 1902, China and Tajikistan met; Russia was angry.")
+
+    assert [(actor.name, actor.kind.value, actor.span.text) for actor in event.actors] == [
+        ("China", "state", "China"),
+        ("Tajikistan", "state", "Tajikistan"),
+    ]

@@ -1,6 +1,5 @@
 """Events from dates: the words that tell it, whether it lasted, and how sure that is."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from quizzes.domain.derivation.events.clauses import clause_around
@@ -8,51 +7,47 @@ from quizzes.domain.derivation.events.extents import bound_of, extent_of, is_cit
 from quizzes.domain.derivation.events.phrases import phrase_around
 from quizzes.domain.derivation.events.segments import fronted_clause, segment_around
 from quizzes.domain.derivation.events.trimming import trimmed
-from quizzes.domain.derivation.facts import Bound, EventDate, Fact, FactKind
+from quizzes.domain.derivation.facts import Bound, EventDate, Fact, FactKind, fact_id
+from quizzes.domain.derivation.participants import Participants
 from quizzes.domain.derivation.times import Part, Time
-from quizzes.domain.derivation.values import Document, Parse, Sentence
+from quizzes.domain.derivation.values import Document, Parse
 
 _PHRASE, _CLAUSE, _SEGMENT = 0.9, 0.9, 0.75
 
 
 def find_events(
-    document: Document, times: Sequence[Time], parses: Sequence[Parse] = ()
+    document: Document, times: Sequence[Time], parses: Sequence[Parse], participants: Participants
 ) -> tuple[Fact, ...]:
-    """One event for each date, in order; `parses` are those of the document's sentences, if any."""
-    return tuple(_event(document, time, parses) for time in times)
+    """One event for each date, in order; `parses` are those of the document's sentences."""
+    return tuple(_event(document, time, parses[time.sentence], participants) for time in times)
 
 
-def _event(document: Document, time: Time, parses: Sequence[Parse]) -> Fact:
-    sentence = document.sentences[time.sentence]
-    parse = parses[time.sentence] if parses else None
-    start, end, confidence = next(_places(document, sentence, time, parse))
-    start, end = trimmed(document.folded, start, end, around=time.span)
+def _event(document: Document, time: Time, parse: Parse, participants: Participants) -> Fact:
+    start, end, confidence = next(_places(document.folded, time, parse))
+    span = document.span(*trimmed(document.folded, start, end, around=time.span))
     date = EventDate(time, extent_of(document.folded, time), bound_of(document.folded, time))
     return Fact(
-        id=_id(FactKind.EVENT, start, end, time),
+        id=fact_id(FactKind.EVENT, span, time.span),
         kind=FactKind.EVENT,
-        span=document.span(start, end),
-        paragraph=sentence.paragraph,
+        span=span,
+        paragraph=parse.sentence.paragraph,
         sentence=time.sentence,
         confidence=round(confidence - _doubt(document, date), 2),
+        actors=participants.within(span),
         date=date,
     )
 
 
-def _places(
-    document: Document, sentence: Sentence, time: Time, parse: Parse | None
-) -> Iterator[tuple[int, int, float]]:
+def _places(folded: str, time: Time, parse: Parse) -> Iterator[tuple[int, int, float]]:
     """Start, end and confidence, the best first."""
-    phrase = phrase_around(document.folded, sentence, time, parse)
-    if phrase:
+    if phrase := phrase_around(folded, time, parse):
         yield *phrase, _PHRASE
-    clause = clause_around(parse, time) if parse and parse.has_tree else None
-    if clause:
-        fronted = fronted_clause(document.folded, sentence, time)
+    if parse.has_tree and (clause := clause_around(parse, time)):
+        fronted = fronted_clause(folded, parse.sentence, time)
         if fronted and clause[0] < time.span.end <= fronted:
             clause = clause[0], min(clause[1], fronted)
         yield *clause, _CLAUSE
-    yield *segment_around(document.folded, sentence, time, parse), _SEGMENT
+    yield *segment_around(folded, time, parse), _SEGMENT
 
 
 def _doubt(document: Document, date: EventDate) -> float:
@@ -63,9 +58,3 @@ def _doubt(document: Document, date: EventDate) -> float:
         (is_citation(document.folded, date.time), 0.4),
     )
     return sum(doubt for holds, doubt in doubts if holds)
-
-
-def _id(kind: FactKind, start: int, end: int, time: Time) -> str:
-    """The same for the same place of the same text."""
-    place = f"{kind}:{start}:{end}:{time.span.start}:{time.span.text}"
-    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizzes.domain.derivation.times import Time
-from quizzes.domain.derivation.values import Parse, Sentence, Token
+from quizzes.domain.derivation.values import Parse, Token
 
 _OPENING = re.compile(
     r"\b(?i:since|after|before|following|until|despite|due to|because of|prior to|owing to"
@@ -17,16 +17,14 @@ _AUXILIARY = re.compile(
 )
 
 
-def phrase_around(
-    folded: str, sentence: Sentence, time: Time, parse: Parse | None
-) -> tuple[int, int] | None:
+def phrase_around(folded: str, time: Time, parse: Parse) -> tuple[int, int] | None:
     """The phrase between "since", "after", "due to" or the like and the date, without a verb."""
-    before = folded[max(sentence.start, time.span.start - _LONGEST) : time.span.start]
+    before = folded[max(parse.sentence.start, time.span.start - _LONGEST) : time.span.start]
     openings = list(_OPENING.finditer(before))
     if not openings:
         return None
     start = time.span.start - len(before) + openings[-1].end()
-    if _has_verb(folded, start, time.span.start, parse.tokens if parse else ()):
+    if _has_verb(folded, start, time.span.start, parse.tokens):
         return None
     between = folded[start : time.span.start]
     if len(between.split()) < 3 or not re.search(r" (?:in|on|of|at|during) (?:the )?$", between):

@@ -9,10 +9,12 @@ from quizzes.domain.derivation.values import Parse, Sentence, Token
 _BOUNDARY = re.compile(
     r"; |: (?=[A-Z])| -+ "
     r"|, (?=(?P<joining>and|but|while|whereas|although|even though|though|so|yet|because)\b)"
+    r"| (?=(?P<opening>(?:(?:even|shortly|soon|only|just) )?"
+    r"(?:after|before|when|while|until|because|although|though)) )"
 )
 _COMMA = re.compile(", ")
 _SOON = 60
-"""Code points within which a clause that "and" joins shows its verb; a list's end has none."""
+"""Code points within which a clause shows its verb; a list's end and a phrase have none."""
 _SUBORDINATE = re.compile(
     r"[\"']?(?:even though|although|though|while|whereas|when|after|because|since|if|as)\b",
     re.IGNORECASE,
@@ -25,12 +27,10 @@ _FINITE = re.compile(
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def segment_around(
-    folded: str, sentence: Sentence, time: Time, parse: Parse | None
-) -> tuple[int, int]:
+def segment_around(folded: str, time: Time, parse: Parse) -> tuple[int, int]:
     """The stretch between two boundaries that has the date and a verb, else the whole sentence."""
+    sentence, tokens = parse.sentence, parse.tokens
     cuts = [sentence.start, *_cuts(folded, sentence, time), sentence.end]
-    tokens = parse.tokens if parse else ()
     first = max(at for at, cut in enumerate(cuts[:-1]) if cut <= time.span.start)
     last = first + 1
     while not _is_clause(folded, cuts[first], cuts[last], tokens):
@@ -58,9 +58,9 @@ def _cuts(folded: str, sentence: Sentence, time: Time) -> Iterator[int]:
     if comma > sentence.start:
         yield comma
     for match in _BOUNDARY.finditer(folded, comma, sentence.end):
-        joins = match["joining"] is None or _FINITE.search(
-            folded, match.end(), min(sentence.end, match.end() + _SOON)
-        )
+        soon = min(sentence.end, match.end() + _SOON)
+        needs_verb = match["joining"] or match["opening"]
+        joins = not needs_verb or _FINITE.search(folded, match.end(), soon)
         if joins and not time.span.start <= match.start() < time.span.end:
             yield match.end()
 

@@ -9,31 +9,40 @@ update (`quizzes.actions.export_deck` does).
 """
 
 from quizzes.domain.interchange.anki.composing import compose
+from quizzes.domain.interchange.anki.selection import Selection, read_selection
 from quizzes.domain.interchange.anki.values import (
+    ABOUT,
     Citation,
     Composition,
     Deck,
     DeckItem,
     Home,
+    Link,
     Note,
     Package,
+    Side,
     Skipped,
     Words,
 )
 from quizzes.domain.interchange.anki.writing import write
 
 __all__ = [
+    "ABOUT",
     "Citation",
     "Composition",
     "Deck",
     "DeckItem",
     "Home",
+    "Link",
     "Note",
     "Package",
+    "Selection",
+    "Side",
     "Skipped",
     "Words",
     "build_package",
     "compose",
+    "read_selection",
     "write",
 ]
 

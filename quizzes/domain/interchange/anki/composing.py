@@ -1,13 +1,14 @@
 """Which cards a deck holds, and in which order: judged one by one, then against each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from quizzes.domain.gaps import readable
 from quizzes.domain.interchange.anki.cards import Card, cards_of
 from quizzes.domain.interchange.anki.rules import objection
-from quizzes.domain.interchange.anki.values import Composition, Deck, Note, Skipped
+from quizzes.domain.interchange.anki.values import Composition, Deck, Note, Side, Skipped
 from quizzes.domain.messages import Message
 from quizzes.domain.text import normalise
 
@@ -36,14 +37,26 @@ def compose(deck: Deck) -> Composition:
                 cards.append(card)
     in_use = _distinct([card for card in cards if not card.item.retired], skipped)
     if deck.limit is not None:
-        skipped += [
-            _left_out(card, Message.of("deck.beyond_limit", limit=deck.limit))
-            for card in in_use[deck.limit :]
-        ]
-        in_use = in_use[: deck.limit]
+        best = _best(in_use, deck.limit)
+        beyond = Message.of("deck.beyond_limit", limit=deck.limit)
+        skipped += [_left_out(card, beyond) for card in in_use if card not in best]
+        in_use = [card for card in in_use if card in best]
     retired = [card for card in cards if card.item.retired]
     notes = _placed(card.note for card in (*in_use, *retired))
-    return Composition(deck, tuple(notes), tuple(skipped))
+    sides = (Side(face.question, face.answer) for card in in_use for face in card.faces)
+    return Composition(deck, tuple(notes), tuple(skipped), tuple(sides))
+
+
+def _best(cards: Sequence[Card], limit: int) -> Sequence[Card]:
+    """The best cards up to the limit: what they are about takes turns, in the order of rank.
+
+    By rank alone a deck of few cards would be about one thing only.
+    """
+    lines: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        lines[card.item.about].append(card)
+    turns = zip_longest(*lines.values())
+    return [card for turn in turns for card in turn if card is not None][:limit]
 
 
 def _distinct(cards: list[Card], skipped: list[Skipped]) -> list[Card]:

@@ -37,10 +37,23 @@ def plain(text: str) -> str:
     return "".join(kept).strip()
 
 
-def field_html(text: str) -> str:
-    """The text as HTML that shows exactly it, line breaks kept."""
+def field_html(text: str, *, keep_ends: bool = False) -> str:
+    """The text as HTML that shows exactly it, line breaks kept.
+
+    `keep_ends` keeps the space at either end, for text that others join.
+    """
+    ends = (text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :])
     text = plain(text)
+    if keep_ends and text:
+        text = f"{ends[0] and ' '}{text}{ends[1] and ' '}"
+    elif keep_ends:
+        text = ends[0] and " "
     return text.translate(_CHARACTERS) if _SPECIAL.search(text) else text
+
+
+def deletion_html(text: str) -> str:
+    """The text as the one deletion of a cloze note; a colon would begin a hint."""
+    return f"{{{{c1::{field_html(text).replace(':', '&#58;')}}}}}"
 
 
 def link_html(text: str, url: str) -> str:

@@ -33,13 +33,14 @@ def deck_id(home: UUID) -> int:
     return _EPOCH + _number(str(home)) % _SPAN
 
 
-def row_ids(rows: Iterable[tuple[str, int]]) -> Iterator[int]:
+def row_ids(rows: Iterable[tuple[str, int]], *, taken: Iterable[int] = ()) -> Iterator[int]:
     """An id for each (name, seconds since 1970 at which its question was written).
 
     Anki shows the id of a note or card as the time at which it was made, so it is that time, less
-    up to a day by which rows of one moment are told apart. Ids that still meet are counted up.
+    up to a day by which rows of one moment are told apart. Ids that still meet are counted up, as
+    are those in `taken`.
     """
-    taken: set[int] = set()
+    taken = set(taken)
     for name, created_at in rows:
         row_id = max(1, created_at * 1000 - _number(name) % _DAY)
         while row_id in taken:

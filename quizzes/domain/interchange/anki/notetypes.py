@@ -6,6 +6,7 @@ published: whoever changes it raises `CHANGED_AT`, or Anki keeps the old look.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +14,7 @@ import genanki
 
 from quizzes.domain.interchange.anki.style import CSS
 
-CHANGED_AT = 1_764_000_000
+CHANGED_AT = 1_795_500_000
 """When a note type last changed, in seconds since 1970: Anki takes a newer one over."""
 
 _TEXT = '<div class="{0}" dir="auto">{{{{{1}}}}}</div>'
@@ -48,15 +49,38 @@ def _page(*parts: str) -> str:
     return "\n".join(('<div class="quizsite">', *parts, "</div>"))
 
 
+def _when(field: str, *parts: str) -> str:
+    """A page that stays empty, so that no card is made of it, without that field."""
+    return f"{{{{#{field}}}}}{_page(*parts)}{{{{/{field}}}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A template: the two pages of a card."""
+
+    id: int
+    name: str
+    front: str
+    back: str
+
+
 def _notetype(
-    model_id: int, template_id: int, name: str, *, fields: Mapping[int, str], front: str, back: str
+    model_id: int,
+    name: str,
+    *sides: Side,
+    fields: Mapping[int, str],
+    model_type: int = genanki.Model.FRONT_BACK,
 ) -> NoteType:
     return NoteType(
         model_id=model_id,
         name=f"Quizsite {name}",
         fields=[{"name": field, "id": field_id} for field_id, field in fields.items()],
-        templates=[{"name": name, "id": template_id, "qfmt": front, "afmt": back}],
+        templates=[
+            {"name": side.name, "id": side.id, "qfmt": side.front, "afmt": side.back}
+            for side in sides
+        ],
         css=CSS,
+        model_type=model_type,
     )
 
 
@@ -70,8 +94,13 @@ _ANSWER = '<div class="answer" id="answer" dir="auto">{{Answer}}</div>'
 
 QUESTION = _notetype(
     1_763_942_400_001,
-    1901,
     "Question",
+    Side(
+        1901,
+        "Question",
+        front=_page(_REMARK, _shown("ask", "Question"), _if_any("form", "Form")),
+        back=_page(_REMARK, _ANSWER, _if_any("also", "Also"), *_BACK, _shown("asked", "Question")),
+    ),
     fields={
         1001: "Question",
         1002: "Form",
@@ -84,13 +113,16 @@ QUESTION = _notetype(
         1009: "Spare 1",
         1010: "Spare 2",
     },
-    front=_page(_REMARK, _shown("ask", "Question"), _if_any("form", "Form")),
-    back=_page(_REMARK, _ANSWER, _if_any("also", "Also"), *_BACK, _shown("asked", "Question")),
 )
 CHOICE = _notetype(
     1_763_942_400_002,
-    2901,
     "Choice",
+    Side(
+        2901,
+        "Choice",
+        front=_page(_REMARK, _shown("ask", "Question"), "{{Choices}}"),
+        back=_page(_REMARK, _ANSWER, *_BACK, _shown("asked", "Question"), "{{Choices}}"),
+    ),
     fields={
         2001: "Question",
         2002: "Choices",
@@ -102,13 +134,28 @@ CHOICE = _notetype(
         2008: "Spare 1",
         2009: "Spare 2",
     },
-    front=_page(_REMARK, _shown("ask", "Question"), "{{Choices}}"),
-    back=_page(_REMARK, _ANSWER, *_BACK, _shown("asked", "Question"), "{{Choices}}"),
 )
 TIMELINE = _notetype(
     1_763_942_400_003,
-    3901,
     "Timeline",
+    Side(
+        3901,
+        "Timeline",
+        front=_page(
+            _REMARK,
+            _shown("ask", "Question"),
+            _shown("event", "Event 1"),
+            _shown("event", "Event 2"),
+        ),
+        back=_page(
+            _REMARK,
+            '<div class="answer" id="answer" dir="auto">{{Answer}}'
+            '<div class="date" dir="auto">{{Answer date}}</div></div>',
+            '<div class="context" dir="auto">{{Other}}'
+            '<div class="date" dir="auto">{{Other date}}</div></div>',
+            *_BACK[1:],
+        ),
+    ),
     fields={
         3001: "Events",
         3002: "Question",
@@ -124,22 +171,75 @@ TIMELINE = _notetype(
         3012: "Spare 1",
         3013: "Spare 2",
     },
-    front=_page(
-        _REMARK,
-        _shown("ask", "Question"),
-        _shown("event", "Event 1"),
-        _shown("event", "Event 2"),
+)
+
+CAUSE_EFFECT = _notetype(
+    1_763_942_400_004,
+    "Cause-Effect",
+    Side(
+        4901,
+        "What follows",
+        front=_page(_REMARK, _shown("ask", "Forward"), _shown("event", "Cause")),
+        back=_page(
+            _REMARK,
+            '<div class="answer" id="answer" dir="auto">{{Effect}}</div>',
+            *_BACK,
+            _shown("asked", "Forward"),
+            _shown("asked", "Cause"),
+        ),
     ),
-    back=_page(
-        _REMARK,
-        '<div class="answer" id="answer" dir="auto">{{Answer}}'
-        '<div class="date" dir="auto">{{Answer date}}</div></div>',
-        '<div class="context" dir="auto">{{Other}}'
-        '<div class="date" dir="auto">{{Other date}}</div></div>',
-        *_BACK[1:],
+    Side(
+        4902,
+        "What leads here",
+        front=_when("Backward", _REMARK, _shown("ask", "Backward"), _shown("event", "Effect")),
+        back=_page(
+            _REMARK,
+            '<div class="answer" id="answer" dir="auto">{{Cause}}</div>',
+            *_BACK,
+            _shown("asked", "Backward"),
+            _shown("asked", "Effect"),
+        ),
     ),
+    fields={
+        4001: "Cause",
+        4002: "Effect",
+        4003: "Forward",
+        4004: "Backward",
+        4005: "Context",
+        4006: "Asserted by",
+        4007: "Source",
+        4008: "Remark",
+        4009: "Spare 1",
+        4010: "Spare 2",
+    },
+)
+CLOZE = _notetype(
+    1_763_942_400_005,
+    "Cloze",
+    Side(
+        5901,
+        "Cloze",
+        front=_page(_REMARK, '<div class="ask" dir="auto">{{cloze:Text}}</div>'),
+        back=_page(_REMARK, '<div class="ask" dir="auto">{{cloze:Text}}</div>', *_BACK),
+    ),
+    fields={
+        5001: "Text",
+        5002: "Context",
+        5003: "Asserted by",
+        5004: "Source",
+        5005: "Remark",
+        5006: "Spare 1",
+        5007: "Spare 2",
+    },
+    model_type=genanki.Model.CLOZE,
 )
 
 NOTETYPES: Mapping[str, NoteType] = MappingProxyType(
-    {"question": QUESTION, "choice": CHOICE, "timeline": TIMELINE}
+    {
+        "question": QUESTION,
+        "choice": CHOICE,
+        "timeline": TIMELINE,
+        "cause-effect": CAUSE_EFFECT,
+        "cloze": CLOZE,
+    }
 )

@@ -21,6 +21,7 @@ CSS = """\
 .answer { font-size: 24px; font-weight: 700; padding-inline-start: 12px;
   border-inline-start: 4px solid #1f6f54; }
 .date { font-weight: 400; }
+.cloze { color: #1f6f54; font-weight: 700; border-bottom: 2px solid #1f6f54; }
 .also, .context, .asserted { margin-top: 12px; }
 .also { color: #4a5360; font-size: 17px; }
 .asserted { font-style: italic; }
@@ -37,5 +38,6 @@ a { color: #0b57a4; text-decoration: underline; }
 .nightMode .event, .nightMode .remark, .night_mode .event, .night_mode .remark {
   border-color: #8b95a3; }
 .nightMode .answer, .night_mode .answer { border-inline-start-color: #6fcfaa; }
+.nightMode .cloze, .night_mode .cloze { color: #6fcfaa; border-bottom-color: #6fcfaa; }
 .nightMode a, .night_mode a { color: #8ab8f5; }
 """

@@ -8,6 +8,9 @@ from uuid import UUID
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 
+ABOUT = ("why", "who", "when", "order", "how-much")
+"""What cards are about, the most telling first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -35,12 +38,27 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A claim that joins the two sides of a pair as cause and effect.
+
+    `speaker` is whose claim it is and `asserted_by` says so in a phrase. `firm` is False where it
+    is hedged, predicted or conditional; `reversible` says that nothing else leads to the effect.
+    """
+
+    speaker: str
+    asserted_by: str = ""
+    firm: bool = True
+    reversible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DeckItem:
     """A question with what its cards say beyond it.
 
     `rank` sorts the cards, smallest first. `changed_at` and `created_at` are whole seconds since
     1970: when the content of the cards last changed, and when the question was first written.
-    `passages` says where single options stand in the article, by their ids ("paragraph 8").
+    `about` is one of `ABOUT`. `passages` says where single options stand in the article, by their
+    ids ("paragraph 8"), and `links` which claims single pairs state, by the id on the left.
     `asserted_by` tells who says so and what the author makes of it; `wanted` names the form of
     answer that is wanted ("Month and year"); `remark` is shown on both sides.
     """
@@ -53,7 +71,9 @@ class DeckItem:
     changed_at: int
     rank: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
+    about: str = ""
     passages: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, Link] = field(default_factory=dict)
     asserted_by: str = ""
     wanted: str = ""
     remark: str = ""
@@ -66,12 +86,15 @@ class Words:
 
     which_first: str = "Which came first?"
     also: str = "Also right:"
-    fill_in: str = "Fill in the gap"
+    what_follows: str = "According to {name}, what does this lead to?"
+    what_could_follow: str = "According to {name}, what could this lead to?"
+    what_leads: str = "According to {name}, what leads to this?"
+    what_could_lead: str = "According to {name}, what could lead to this?"
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """One download. `limit` bounds the cards in use; what is retired comes on top of it.
+    """One download. `limit` bounds the notes in use; what is retired comes on top of it.
 
     `as_choices` asks single-choice questions with their options, which trains recognition and not
     recall. `names` are those of the article's actors: a card's question must hold some name.
@@ -91,7 +114,7 @@ class Note:
     """A note of a package: fields are HTML in the order of its note type.
 
     `due` is its place among the new cards. By `changed_at` Anki decides whether to update a
-    learner's copy. Every note type has one template so far, so a note is one card.
+    learner's copy. `cards` counts the templates that its fields fill, from the first on.
     """
 
     guid: str
@@ -102,6 +125,7 @@ class Note:
     created_at: int
     changed_at: int
     due: int = 0
+    cards: int = 1
 
     @property
     def digest(self) -> str:
@@ -120,12 +144,24 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """A card as plain text: what it asks, and what the answer is."""
+
+    front: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
-    """The notes of a deck before they are written, in the order in which they come out."""
+    """The notes of a deck before they are written, in the order in which they come out.
+
+    `sides` are its cards that are in use, to be looked at.
+    """
 
     deck: Deck
     notes: tuple[Note, ...]
     skipped: tuple[Skipped, ...]
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ memory, where 20,000 notes take some 15 MB; nothing touches the disk.
 import io
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from uuid import UUID
 
 import genanki
 
@@ -47,7 +48,7 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         super().write_to_db(cursor, timestamp, id_gen)
-        # A note and its card may have one number: they stand in two tables.
+        # A note and its first card may have one number: they stand in two tables.
         ids = list(row_ids((note.guid, note.created_at) for note in self.notes))
         home_ids = {home: deck_id(home) for home in {note.home.uuid for note in self.notes}}
         pairs = list(zip(ids, self.notes, strict=True))
@@ -55,6 +56,9 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
         cursor.executemany(
             _CARD, (_card_row(row_id, note, home_ids[note.home.uuid]) for row_id, note in pairs)
         )
+        more = [(row_id, note) for row_id, note in pairs if note.cards > 1]
+        if more:
+            cursor.executemany(_CARD, _further_cards(more, home_ids, taken=ids))
 
     def content(self) -> bytes:
         """The bytes of the .apkg."""
@@ -90,7 +94,8 @@ def write(composition: Composition) -> Package:
     description = field_html(deck.description)
     decks = [_Deck(home, notetypes=used, description=description) for home in homes.values()]
     content = _Package(decks, notes).content()
-    return Package(content, len(notes), len(notes), composition.skipped)
+    cards = sum(note.cards for note in notes)
+    return Package(content, len(notes), cards, composition.skipped)
 
 
 def _note_row(note_id: int, note: Note) -> NoteRow:
@@ -108,3 +113,14 @@ def _note_row(note_id: int, note: Note) -> NoteRow:
 
 def _card_row(row_id: int, note: Note, home_id: int) -> CardRow:
     return (row_id, row_id, home_id, 0, note.changed_at, _UNSYNCED, note.due)
+
+
+def _further_cards(
+    notes: Sequence[tuple[int, Note]], home_ids: Mapping[UUID, int], *, taken: Iterable[int]
+) -> Iterator[CardRow]:
+    """The second and later cards of notes, each with a number that no other card has."""
+    places = [(row_id, note, place) for row_id, note in notes for place in range(1, note.cards)]
+    names = ((f"{note.guid}/{place}", note.created_at) for _, note, place in places)
+    for card_id, (row_id, note, place) in zip(row_ids(names, taken=taken), places, strict=True):
+        home_id = home_ids[note.home.uuid]
+        yield (card_id, row_id, home_id, place, note.changed_at, _UNSYNCED, note.due)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from quizzes.domain.interchange.anki import Deck, Home, Note, Skipped, compose
+from quizzes.domain.interchange.anki import Deck, Home, Link, Note, Side, Skipped, compose
 from quizzes.domain.interchange.anki.notetypes import NOTETYPES
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Key, Option, Question, Shown
@@ -167,6 +167,21 @@ def test_the_limit_counts_cards_and_spares_the_retired() -> None:
     )
 
 
+def test_what_cards_are_about_takes_turns_within_the_limit() -> None:
+    planes = {"kite": "why", "moth": "why", "wasp": "why", "gull": "who", "swan": "when"}
+    items = [
+        item(number, typed(f"Who of Paris flew the {plane}?", f"Pilot {number}"), about=about)
+        for number, (plane, about) in enumerate(planes.items())
+    ]
+
+    made = compose(deck(*items, limit=4))
+
+    assert [note.fields[0] for note in made.notes] == [
+        f"Who of Paris flew the {plane}?" for plane in ("kite", "moth", "gull", "swan")
+    ]
+    assert [skipped.front for skipped in made.skipped] == ["Who of Paris flew the wasp?"]
+
+
 def test_one_front_with_two_answers_leaves_both_out() -> None:
     other = replace(
         BLERIOT,
@@ -305,6 +320,51 @@ def test_each_pair_of_a_matching_is_a_card_with_its_own_passage() -> None:
         },
     ]
     assert first.guid != second.guid
+
+
+def test_a_pair_that_a_claim_joins_asks_for_cause_and_effect() -> None:
+    link = Link("Ada Reed", "Ada Reed suggests", firm=False, reversible=True)
+    made = compose(deck(item(1, PAIRS, links={"p1": link}), names=frozenset({"Ada Reed"})))
+
+    note = made.notes[0]
+
+    assert (note.notetype, note.cards) == ("cause-effect", 2)
+    assert filled(note) == {
+        "Cause": "Louis Blériot",
+        "Effect": "Across the Channel",
+        "Forward": "According to Ada Reed, what could this lead to?",
+        "Backward": "According to Ada Reed, what could lead to this?",
+        "Context": "He began at Calais.",
+        "Asserted by": "Ada Reed suggests",
+        "Source": SOURCE,
+    }
+    assert made.sides[:2] == (
+        Side(
+            "According to Ada Reed, what could this lead to?\nLouis Blériot", "Across the Channel"
+        ),
+        Side(
+            "According to Ada Reed, what could lead to this?\nAcross the Channel", "Louis Blériot"
+        ),
+    )
+
+
+def test_an_effect_of_several_causes_is_asked_forward_only() -> None:
+    link = Link("Ada Reed", "Ada Reed argues")
+
+    note = compose(deck(item(1, PAIRS, links={"p1": link}))).notes[0]
+
+    assert note.cards == 1
+    assert filled(note)["Forward"] == "According to Ada Reed, what does this lead to?"
+    assert "Backward" not in filled(note)
+
+
+def test_a_pair_with_a_name_asks_who_and_not_what_follows() -> None:
+    link = Link("Ada Reed", "Ada Reed argues")
+    names = frozenset({"Across the Channel"})
+
+    note = compose(deck(item(1, PAIRS, links={"p1": link}), names=names)).notes[0]
+
+    assert note.notetype == "question"
 
 
 def test_a_pair_keeps_its_card_when_both_its_sides_are_reworded() -> None:

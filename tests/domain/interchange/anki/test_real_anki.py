@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from quizzes.domain.interchange.anki import Home, build_package
+from quizzes.domain.interchange.anki import Home, Link, build_package, compose, write
+from quizzes.domain.interchange.anki.notetypes import NOTETYPES
 from tests.anki_judge import Log, learner
 from tests.domain.interchange.anki.samples import (
     BLERIOT,
@@ -17,6 +18,8 @@ from tests.domain.interchange.anki.samples import (
     item,
     typed,
 )
+from tests.domain.interchange.anki.test_composing import PAIRS
+from tests.domain.interchange.anki.test_typed_cards import CROSSING
 
 pytestmark = pytest.mark.anki
 
@@ -33,14 +36,34 @@ HOSTILE = (
 )
 
 
+LINK = Link("Ada Reed", "Ada Reed argues", reversible=True)
+EVERY_TYPE = replace(
+    SMALL,
+    items=(*SMALL.items, item(104, PAIRS, links={"p1": LINK}), item(105, CROSSING)),
+    names=frozenset({"Ada Reed"}),
+)
+
+
 @pytest.mark.parametrize("as_choices", [False, True])
 def test_anki_shows_every_card_of_every_note_type(as_choices: bool) -> None:
+    composition = compose(replace(EVERY_TYPE, as_choices=as_choices))
     with learner() as anki:
-        log = anki.take(build_package(replace(SMALL, as_choices=as_choices)).content)
+        log = anki.take(write(composition).content)
 
-        assert log == Log(new=4)
-        assert anki.decks() == {HOME.name: 4}
+        types = {note.notetype for note in composition.notes}
+        assert types | {"choice"} == set(NOTETYPES)
+        assert log == Log(new=9)
+        assert anki.decks() == {HOME.name: 10}
         assert anki.faults() == []
+
+
+def test_a_gap_hides_its_answer_and_then_shows_it() -> None:
+    with learner() as anki:
+        anki.take(build_package(deck(item(105, CROSSING))).content)
+
+        front, back = anki.faces()[0]
+        assert (">1909<" in front, ">1909<" in back) == (False, True)
+        assert "English Channel in 36 minutes." in front
 
 
 def test_new_cards_come_in_the_order_of_the_deck() -> None:

@@ -1,10 +1,9 @@
 """Cards of numbers, of sentences with gaps, and of explanations, which make none."""
 
 from fractions import Fraction
-from html import unescape
 from uuid import UUID
 
-from quizzes.domain.interchange.anki import Skipped, compose
+from quizzes.domain.interchange.anki import Side, Skipped, compose
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Key, Option, Question, Shown
 from tests.domain.interchange.anki.samples import deck, item
@@ -16,6 +15,7 @@ GAPS = {
     "where": {"kind": "single_choice"},
     "long": {"kind": "numeric", "spec": {"unit": "minutes"}},
 }
+TEXT = {"kind": "short_text"}
 CROSSING = Question(
     Shown(
         "cloze",
@@ -38,14 +38,34 @@ CROSSING = Question(
 def test_each_gap_is_a_card_with_the_others_filled_in() -> None:
     notes = compose(deck(item(1, CROSSING))).notes
 
-    found = [(unescape(filled(note)["Question"]), filled(note)["Answer"]) for note in notes]
-    assert found == [
-        ("In […] Louis Blériot crossed the English Channel in 36 minutes.", "1909"),
-        ("In 1909 Louis Blériot crossed the […] in 36 minutes.", "English Channel"),
-        ("In 1909 Louis Blériot crossed the English Channel in […].", "36 minutes"),
+    assert [filled(note)["Text"] for note in notes] == [
+        "In {{c1::1909}} Louis Blériot crossed the English Channel in 36 minutes.",
+        "In 1909 Louis Blériot crossed the {{c1::English Channel}} in 36 minutes.",
+        "In 1909 Louis Blériot crossed the English Channel in {{c1::36 minutes}}.",
     ]
-    assert {filled(note)["Form"] for note in notes} == {"Fill in the gap"}
+    assert {(note.notetype, note.cards) for note in notes} == {("cloze", 1)}
     assert len({note.guid for note in notes}) == 3
+
+
+def test_a_gap_is_judged_by_its_sentence() -> None:
+    sides = compose(deck(item(1, CROSSING))).sides
+
+    assert sides[0] == Side(
+        "In […] Louis Blériot crossed the English Channel in 36 minutes.", "1909"
+    )
+
+
+def test_what_fills_a_gap_is_never_read_as_the_marks_of_a_cloze() -> None:
+    question = Question(
+        Shown("cloze", "Louis Blériot {{c1::said}} [[what]].", spec={"gaps": {"what": TEXT}}),
+        keys=(Key(gap="what", value="a::b}} c"),),
+    )
+
+    (note,) = compose(deck(item(1, question))).notes
+
+    assert filled(note)["Text"] == (
+        "Louis Blériot &#123;&#123;c1::said&#125;&#125; {{c1::a&#58;&#58;b&#125;&#125; c}}."
+    )
 
 
 def test_a_gap_keeps_its_card_when_the_sentence_is_reworded() -> None:

@@ -14,8 +14,16 @@ from typing import Any
 
 import pytest
 
-from quizzes.domain.interchange.anki import Composition, Package, build_package, compose, write
+from quizzes.domain.interchange.anki import (
+    Composition,
+    Link,
+    Package,
+    build_package,
+    compose,
+    write,
+)
 from tests.domain.interchange.anki.samples import HOME, SMALL, WRITTEN, deck, item, typed
+from tests.domain.interchange.anki.test_composing import PAIRS
 
 PRINT_DIGEST = (
     "import hashlib; from quizzes.domain.interchange.anki import build_package;"
@@ -38,6 +46,18 @@ def test_package_counts_what_it_holds() -> None:
     assert (package.notes, package.cards, package.skipped) == (4, 4, ())
     assert rows(package, "select count() from notes") == [(4,)]
     assert rows(package, "select count() from cards") == [(4,)]
+
+
+def test_a_note_that_is_asked_both_ways_has_two_cards() -> None:
+    link = Link("Ada Reed", reversible=True)
+    both = item(1, PAIRS, links={"p1": link, "p2": link})
+
+    package = build_package(deck(both, names=frozenset({"Ada Reed"})))
+
+    assert (package.notes, package.cards) == (2, 4)
+    cards = rows(package, "select nid, ord from cards order by nid, ord")
+    notes = [number for (number,) in rows(package, "select id from notes order by id")]
+    assert cards == [(note, place) for note in notes for place in (0, 1)]
 
 
 def test_members_are_deflated_and_carry_no_clock() -> None:

@@ -1,0 +1,60 @@
+"""What a deck tells of single options: where the facts stand that they state, and which claims."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+
+from quizzes.domain.interchange.anki import Link
+from quizzes.models import Claim, Option
+from quizzes.queries.reviews import says_of
+from quizzes.wording import say
+
+
+@dataclass(slots=True)
+class OptionFacts:
+    """Of one revision, by public id: paragraphs of facts, and links of cause and effect."""
+
+    paragraphs: dict[str, int] = field(default_factory=dict)
+    links: dict[str, Link] = field(default_factory=dict)
+
+
+def facts_of_options(revisions: Iterable[int]) -> Mapping[int, OptionFacts]:
+    """For each revision what its options state. One statement."""
+    found: defaultdict[int, OptionFacts] = defaultdict(OptionFacts)
+    options = (
+        Option.objects.filter(revision__in=revisions, fact__isnull=False)
+        .select_related("fact__claim__speaker", "fact__claim__reported_by")
+        .annotate(
+            effects=Subquery(_joined("cause", "effect")),
+            causes=Subquery(_joined("effect", "cause")),
+        )
+        .order_by()
+    )
+    for option in options:
+        facts, fact = found[option.revision_id], option.fact
+        assert fact is not None
+        if fact.paragraph is not None:
+            facts.paragraphs[option.public_id] = fact.paragraph
+        # A cause with a second effect would be a card with two right answers.
+        if option.effects == 1 and fact.claim.relation != Claim.Relation.ASSERTS:
+            facts.links[option.public_id] = _link(fact.claim, reversible=option.causes == 1)
+    return found
+
+
+def _joined(end: str, other: str) -> QuerySet[Claim, dict[str, int]]:
+    """How many factors the outer option's claim's factor is joined to on its article's map."""
+    same = Claim.objects.filter(**{f"{end}": OuterRef(f"fact__claim__{end}")})
+    counted = same.order_by().values(end).annotate(found=Count(other, distinct=True))
+    return counted.values("found")  # type: ignore[return-value]
+
+
+def _link(claim: Claim, *, reversible: bool) -> Link:
+    motive = claim.relation == Claim.Relation.MOTIVATES
+    return Link(
+        speaker=(claim.reported_by if motive else claim.speaker).name,
+        asserted_by=say(says_of(claim)),
+        firm=claim.strength == Claim.Strength.STATED,
+        reversible=reversible,
+    )
