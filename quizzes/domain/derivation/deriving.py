@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.domain.dates import Date
 from quizzes.domain.derivation.actors import Cast, find_cast
+from quizzes.domain.derivation.claim_facts import find_claim_facts
 from quizzes.domain.derivation.events import find_events
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.ingest import read_article
@@ -46,11 +47,16 @@ def _roles(reading: Reading) -> tuple[Fact, ...]:
     return find_roles(reading.document, reading.cast, reading.participants)
 
 
-_FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (_events, _roles)
+def _claims(reading: Reading) -> tuple[Fact, ...]:
+    return find_claim_facts(reading.document, reading.parses, reading.participants)
+
+
+_FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (_events, _roles, _claims)
 
 
 def _place(fact: Fact) -> tuple[int, int, int, str]:
     core = fact.date.time.span if fact.date else fact.title or fact.span
+    core = fact.claim.connective if fact.claim else core
     return fact.span.start, fact.span.end, core.start, fact.id
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.deriving import Derivation
 from quizzes.domain.derivation.facts import EventDate, Fact, Participant
 from quizzes.domain.derivation.values import Span
@@ -34,7 +35,25 @@ def _fact(fact: Fact) -> dict[str, Any]:
         document["date"] = _date(fact.date)
     if fact.title:
         document["role"] = {"title": _place(fact.title), "holder": fact.holder, "of": fact.of}
+    if fact.claim:
+        document |= _claim(fact.claim, speaker=fact.speaker)
     return document
+
+
+def _claim(claim: Claim, *, speaker: str) -> dict[str, Any]:
+    return {
+        "cause": _place(claim.cause),
+        "effect": _place(claim.effect),
+        "connective": claim.connective.text,
+        "relation": claim.relation.value,
+        "speaker": speaker,
+        "stance": claim.stance.value,
+        "strength": claim.strength.value,
+        "negated": claim.negated,
+        "reason": claim.kind.value,
+        "rule": claim.pattern,
+        "worth": claim.worth.value,
+    }
 
 
 def _place(span: Span) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizzes.domain.derivation.actors.values import ActorKind
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.times import Time
 from quizzes.domain.derivation.values import Span
 
@@ -57,7 +58,8 @@ class Participant:
 class Fact:
     """A statement of the text. `sentence` is an index into the document's sentences.
 
-    An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`.
+    An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`;
+    a claim has a `claim` and its `speaker`, "" for the author.
     """
 
     id: str
@@ -71,6 +73,8 @@ class Fact:
     title: Span | None = None
     holder: str = ""
     of: str = ""
+    claim: Claim | None = None
+    speaker: str = ""
 
 
 def fact_id(kind: FactKind, span: Span, core: Span) -> str:
