@@ -156,6 +156,14 @@ def test_what_is_no_date_or_might_be_two_is_left_alone(sentence):
     assert values(sentence) == []
 
 
+def test_a_stretch_that_runs_backwards_leaves_its_beginning():
+    assert values("They met from June 25-23, they say.") == [("June 25", "2015-06-25")]
+
+
+def test_a_part_too_short_to_be_cut_stays_whole():
+    assert values("It was early 2015-16.") == [("2015-16", "2015/2016")]
+
+
 def test_a_day_that_never_was_leaves_its_month():
     assert values("It was on 31 February 2016.") == [("February 2016", "2016-02")]
 
