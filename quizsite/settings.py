@@ -249,3 +249,7 @@ LOGGING = {
 # --- Attempts ---
 
 ANSWER_GRACE_SECONDS = env.int("ANSWER_GRACE_SECONDS", default=30)
+
+# --- Derivation ---
+
+LANGUAGE_MODEL = env.str("LANGUAGE_MODEL", default="")
