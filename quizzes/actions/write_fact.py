@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 from django.forms import model_to_dict
 
+from quizzes.actions.count_findings import count_findings
 from quizzes.actions.date_event import set_event
 from quizzes.models import Actor, Claim, Event, Fact, Figure, Role
 
@@ -33,6 +34,7 @@ def write_fact(fact: Fact, details: Mapping[str, Any], *, actors: Iterable[Actor
         set_event(fact, **details)
     else:
         DETAILS[fact.kind].objects.update_or_create(fact=fact, defaults=dict(details))
+    count_findings(fact.article)
 
 
 def _says_something_else(fact: Fact, details: Mapping[str, Any]) -> bool:

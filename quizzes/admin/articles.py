@@ -21,7 +21,7 @@ from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.review_queue import ReviewQueue
 from quizzes.models import Article, Proposal, SourceRemark
 from quizzes.models.publishing import Status
-from quizzes.permissions import identify, may_read_text, may_write_text
+from quizzes.permissions import OPEN_LICENCES, identify, may_read_text, may_write_text
 
 
 class ArticleForm(forms.ModelForm):
@@ -51,6 +51,12 @@ class ArticleForm(forms.ModelForm):
             "deck_name",
         ]
         widgets = {"title": forms.TextInput(attrs={"class": "vLargeTextField"})}
+        help_texts = {
+            "text": gettext_lazy(
+                "Shown to you alone while its licence is the publisher’s; under any other licence "
+                "shown to everybody who may see the article."
+            )
+        }
 
     def clean_text(self) -> str:
         """With plain line breaks: spans count characters, and browsers send two for each break."""
@@ -93,14 +99,13 @@ class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
+        """A licence decides who may read the text, so only who may write that may set it."""
         fixed = obj is not None and obj.status != Status.DRAFT
+        others = obj is not None and not may_write_text(identify(request.user), obj)
         return [
-            "text_note",
-            "parts",
-            "derived",
-            "status",
-            "owner",
+            *("text_note", "parts", "derived", "status", "owner"),
             *(["deck_name"] if fixed else []),
+            *(["text_licence"] if others else []),
         ]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
@@ -109,6 +114,8 @@ class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
 
     @admin.display(description=gettext_lazy("text"))
     def text_note(self, article: Article) -> str:
+        if article.text_licence in OPEN_LICENCES:
+            return _("The text is stored and shown to everybody who may see the article.")
         if article.owner is None:
             return _("The text is stored and shown to nobody: the article has no owner.")
         return _("The text is stored; only %(owner)s can read it.") % {"owner": article.owner}

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quizzes', '0005_append_only_parts'),
+        ('quizzes', '0008_lint_exceptions'),
     ]
 
     operations = [

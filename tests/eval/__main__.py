@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from quizzes.domain.dates import parse_edtf
 from quizzes.domain.derivation.ingest import read_article
@@ -16,15 +17,27 @@ from quizzes.domain.derivation.times import find_times
 from tests.eval import gum
 from tests.eval.corpora import corpus, is_held_out
 from tests.eval.dates import Case, compare, total
+from tests.eval.findings import measure_actors, measure_causes, measure_speed
 from tests.eval.report import DATE_HEADINGS, case_line, date_figures, date_row, table, write_json
 
 
 def main(arguments: list[str]) -> int:
     options = _options(arguments)
-    folder = corpus("gum", options.corpora)
-    if folder is None:
+    figures = {"speed": measure_speed(), "actors": measure_actors(options.articles)}
+    if (folder := corpus("gum", options.corpora)) is None:
         print("No dates measured: --corpora or EVAL_CORPORA names no folder with gum/ in it.")
-        return 0
+    else:
+        figures["dates"] = _measure_dates(folder, show_cases=options.cases)
+    if folder is None or corpus("cnc", options.corpora) is None:
+        print("No causes measured: that takes gum/ and cnc/.")
+    else:
+        figures["causes"] = measure_causes(folder.parent)
+    write_json(options.json, figures)
+    print(f"Written to {options.json}", file=sys.stderr)
+    return 0
+
+
+def _measure_dates(folder: Path, *, show_cases: bool) -> dict[str, Any]:
     annotated = list(gum.documents(folder))
     scored = [(document.name, *compare(document)) for document in annotated]
     parts = {
@@ -42,17 +55,16 @@ def main(arguments: list[str]) -> int:
         print(f"{name}: {figures[name]['verdicts']}")
     speed = _words_per_second([document.document.text for document in annotated])
     print(f"{speed:,.0f} words per CPU-second")
-    if options.cases:
+    if show_cases:
         _print_cases(case for _, _, cases in parts["developed on"] for case in cases)
-    write_json(options.json, {"dates": {"gum": figures, "words_per_cpu_second": round(speed)}})
-    print(f"Written to {options.json}", file=sys.stderr)
-    return 0
+    return {"gum": figures, "words_per_cpu_second": round(speed)}
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.eval", description=__doc__)
     kept = Path(os.environ.get("DATA_DIR", "var")) / "eval.json"
     parser.add_argument("--corpora", type=Path, help="the folder in which the corpora lie")
+    parser.add_argument("--articles", type=Path, help="the folder of articles that are not ours")
     parser.add_argument("--json", type=Path, default=kept, help="where the figures are written")
     parser.add_argument(
         "--cases", action="store_true", help="print what went wrong in the documents developed on"

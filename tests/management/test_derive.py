@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ from quizzes.domain.derivation.deriving import derive
 from quizzes.domain.derivation.document import as_document
 from quizzes.domain.derivation.parsing.choosing import choose_parser
 
+ROOT = Path(__file__).resolve().parents[2]
+ARTICLE = ROOT / "fixtures" / "articles" / "year-without-summer.md"
 TEXT = "On 5 May 2014, it rained.\r\n\r\nLast September it stopped.\r\n"
 
 
@@ -42,6 +47,24 @@ def test_lines_name_the_paragraph_the_date_and_the_words(file: Path) -> None:
         "§2  September 2013: Last September it stopped",
         "2 facts.",
     ]
+
+
+@pytest.mark.parametrize("model", ["none", ""])
+def test_the_bytes_depend_on_neither_the_threads_nor_the_seed_of_hashes(model: str) -> None:
+    printed = {
+        subprocess.run(
+            [sys.executable, "manage.py", "derive", str(ARTICLE), "--json"],
+            cwd=ROOT,
+            env=os.environ
+            | {"LANGUAGE_MODEL": model, "PYTHONHASHSEED": seed, "OMP_NUM_THREADS": threads},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed, threads in (("1", "1"), ("2", "2"))
+    }
+
+    assert len(printed) == 1
+    assert len(json.loads(printed.pop())["facts"]) > 20
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from tests.taking import NOON, answer, guest, member, save, start, submit
 
 pytestmark = pytest.mark.django_db
 
-MIGRATIONS = ("0002_append_only", "0005_append_only_parts", "0010_append_only_decisions")
+MIGRATIONS = ("0002_append_only", "0005_append_only_parts", "0011_append_only_decisions")
 NAMES = {
     Revision: "stem",
     Step: "raw",

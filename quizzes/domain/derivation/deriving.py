@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.domain.dates import Date
 from quizzes.domain.derivation.actors import find_cast
-from quizzes.domain.derivation.claims import claim_facts
+from quizzes.domain.derivation.claim_facts import find_claim_facts
 from quizzes.domain.derivation.drafting import drafts_of
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.events import find_events
@@ -38,16 +38,22 @@ def _roles(reading: Reading) -> tuple[Fact, ...]:
     return find_roles(reading.document, reading.cast, reading.participants)
 
 
+def _claims(reading: Reading) -> tuple[Fact, ...]:
+    return find_claim_facts(reading.document, reading.parses, reading.participants)
+
+
 _FINDERS: tuple[Callable[[Reading], tuple[Fact, ...]], ...] = (
     _events,
     _roles,
-    claim_facts,
+    _claims,
     figure_facts,
 )
 
 
 def _place(fact: Fact) -> tuple[int, int, int, str]:
     core = fact.date.time.span if fact.date else fact.title or fact.span
+    core = fact.claim.connective if fact.claim else core
+    core = fact.figure.span if fact.figure else core
     return fact.span.start, fact.span.end, core.start, fact.id
 
 

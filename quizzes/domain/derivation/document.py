@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.deriving import Derivation
 from quizzes.domain.derivation.drafts_as_json import draft_as_json
-from quizzes.domain.derivation.facts import Amount, Causation, EventDate, Fact, Participant
+from quizzes.domain.derivation.facts import Amount, EventDate, Fact, Participant
 from quizzes.domain.derivation.values import Span
 
 
@@ -28,8 +29,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "paragraph": fact.paragraph,
         "sentence": fact.sentence,
         "confidence": fact.confidence,
+        "rule": fact.rule,
         "worth": fact.worth,
-        "rule": fact.rule or fact.kind.value,
     }
     if fact.actors:
         document["actors"] = [_actor(actor) for actor in fact.actors]
@@ -38,27 +39,28 @@ def _fact(fact: Fact) -> dict[str, Any]:
     if fact.title:
         document["role"] = {"title": _place(fact.title), "holder": fact.holder, "of": fact.of}
     if fact.claim:
-        document |= _claim(fact.claim)
+        document |= _claim(fact.claim, speaker=fact.speaker)
     if fact.figure:
         document |= _figure(fact.figure)
     return document
 
 
-def _claim(claim: Causation) -> dict[str, Any]:
+def _figure(figure: Amount) -> dict[str, Any]:
+    return {"value": figure.value, "unit": figure.unit, "precision": figure.precision}
+
+
+def _claim(claim: Claim, *, speaker: str) -> dict[str, Any]:
     return {
         "cause": _place(claim.cause),
         "effect": _place(claim.effect),
         "connective": claim.connective.text,
-        "relation": claim.relation,
-        "speaker": claim.speaker or None,
-        "stance": claim.stance,
-        "strength": claim.strength,
+        "relation": claim.relation.value,
+        "speaker": speaker,
+        "stance": claim.stance.value,
+        "strength": claim.strength.value,
         "negated": claim.negated,
+        "reason": claim.kind.value,
     }
-
-
-def _figure(figure: Amount) -> dict[str, Any]:
-    return {"value": figure.value, "unit": figure.unit, "precision": figure.precision}
 
 
 def _place(span: Span) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizzes.domain.derivation.actors.values import ActorKind
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.times import Time
 from quizzes.domain.derivation.values import Span
 
@@ -54,20 +55,6 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
-class Causation:
-    """What a claim says leads to what. `speaker` is an actor's name, "" for the author's own."""
-
-    cause: Span
-    effect: Span
-    connective: Span
-    relation: str
-    speaker: str
-    stance: str
-    strength: str
-    negated: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Amount:
     """A figure as it is printed, with its unit; `precision` is exact, rounded or about."""
 
@@ -81,8 +68,8 @@ class Amount:
 class Fact:
     """A statement of the text. `sentence` is an index into the document's sentences.
 
-    An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`.
-    A claim has a `claim` and a figure a `figure`. `rule` names what found it.
+    An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`;
+    a claim has a `claim` and its `speaker`, "" for the author; a figure has a `figure`.
     """
 
     id: str
@@ -96,10 +83,21 @@ class Fact:
     title: Span | None = None
     holder: str = ""
     of: str = ""
-    claim: Causation | None = None
+    claim: Claim | None = None
+    speaker: str = ""
     figure: Amount | None = None
-    worth: str = "support"
-    rule: str = ""
+
+    @property
+    def rule(self) -> str:
+        """What found it."""
+        if self.claim:
+            return self.claim.pattern
+        return "share" if self.figure and self.figure.unit == "%" else self.kind.value
+
+    @property
+    def worth(self) -> str:
+        """How much it is worth knowing, as far as a rule can tell."""
+        return self.claim.worth.value if self.claim else "support"
 
 
 def fact_id(kind: FactKind, span: Span, core: Span) -> str:

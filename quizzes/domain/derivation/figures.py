@@ -54,5 +54,4 @@ def _figures(reading: Reading, index: int, sentence: Sentence) -> Iterator[Fact]
                 unit="%" if share else match["counted"],
                 precision="about" if match["about"] else "rounded" if share else "exact",
             ),
-            rule="share" if share else "count",
         )

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import CommandError
 
 from quizzes.domain.dates import Date, parse_edtf, show_date
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.deriving import Derivation, derive
 from quizzes.domain.derivation.document import as_document
 from quizzes.domain.derivation.facts import Fact
@@ -16,7 +17,7 @@ from quizzes.management.commands._output import JsonCommand
 
 
 class Command(JsonCommand):
-    help = "Find the dated events and the offices of a text (plain or HTML); nothing is stored."
+    help = "Find the dated events, offices and claims of a text (plain or HTML); nothing is stored."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         super().add_arguments(parser)
@@ -57,4 +58,13 @@ def _lines(derivation: Derivation) -> str:
 
 def _line(fact: Fact) -> str:
     words = " ".join(fact.span.text.split())
+    if fact.claim:
+        return _claim_line(fact.claim, speaker=fact.speaker)
     return f"{show_date(fact.date.time.date)}: {words}" if fact.date else f"{fact.kind}: {words}"
+
+
+def _claim_line(claim: Claim, *, speaker: str) -> str:
+    cause, effect = (" ".join(part.text.split()) for part in (claim.cause, claim.effect))
+    said = f"{speaker or 'the author'}, {claim.strength}, {claim.stance}"
+    verb = f"not {claim.relation}" if claim.negated else claim.relation
+    return f"claim {claim.confidence:.2f} ({claim.worth}; {said}): [{cause}] {verb} [{effect}]"

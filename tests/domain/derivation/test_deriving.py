@@ -90,6 +90,39 @@ def test_an_office_is_a_fact_with_its_holder():
     assert [actor["name"] for actor in role["actors"]] == ["Tajikistan", "Emomali Rahmon"]
 
 
+def test_a_claim_is_a_fact_with_its_cause_effect_and_speaker():
+    text = "It rained.\n\nAccording to Ada Quill, the mill may have closed because of the flood."
+
+    (claim,) = as_document(derive(text))["facts"]
+
+    assert claim == {
+        "id": derive(text).facts[0].id,
+        "kind": "claim",
+        "text": "According to Ada Quill, the mill may have closed because of the flood",
+        "start": 12,
+        "end": 81,
+        "paragraph": 2,
+        "sentence": 1,
+        "confidence": derive(text).facts[0].confidence,
+        "actors": [{"name": "Ada Quill", "kind": "person", "aliases": [], "start": 25, "end": 34}],
+        "cause": {"text": "the flood", "start": 72, "end": 81},
+        "effect": {
+            "text": "According to Ada Quill, the mill may have closed",
+            "start": 12,
+            "end": 60,
+        },
+        "connective": "because of",
+        "relation": "causes",
+        "speaker": "Ada Quill",
+        "stance": "neutral",
+        "strength": "hedged",
+        "negated": False,
+        "reason": "cause",
+        "rule": "phrase:because of",
+        "worth": "support",
+    }
+
+
 def test_without_a_date_of_its_own_a_text_is_dated_by_its_latest_full_date():
     derivation = derive(TEXT)
 
@@ -115,19 +148,20 @@ def test_without_a_date_of_its_own_a_text_is_dated_by_its_latest_full_date():
 def test_any_text_is_taken(text, dates):
     facts = derive(text).facts
 
-    assert [fact.date.time.date.edtf for fact in facts] == dates
+    assert [fact.date.time.date.edtf for fact in facts if fact.date] == dates
     assert all(text[fact.span.start : fact.span.end] == fact.span.text for fact in facts)
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join))
-def test_every_fact_is_the_texts_slice_around_its_date_and_comes_again(text):
+def test_every_fact_is_the_texts_slice_around_its_parts_and_comes_again(text):
     facts = derive(text).facts
 
     assert facts == derive(text).facts
     for fact in facts:
-        date = fact.date.time.span
+        parts = [fact.claim.cause, fact.claim.effect, fact.claim.connective] if fact.claim else []
+        parts += [fact.date.time.span] if fact.date else []
         assert text[fact.span.start : fact.span.end] == fact.span.text
-        assert fact.span.start <= date.start < date.end <= fact.span.end
+        assert all(fact.span.start <= part.start < part.end <= fact.span.end for part in parts)
     assert len({fact.id for fact in facts}) == len(facts)
 
 
@@ -170,6 +204,9 @@ def test_a_long_text_takes_its_time_and_little_memory(words):
         "June ",
         "of the ",
         "last year ",
+        "because ",
+        "the flood led to a war ",
+        "Rain led to mud. ",
         "'",
         "- ",
     ],

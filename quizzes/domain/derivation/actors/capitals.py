@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from quizzes.domain.derivation.actors.spotting import Spot
+from quizzes.domain.derivation.actors.spots import Spot
 from quizzes.domain.derivation.actors.values import ActorKind
 from quizzes.domain.derivation.values import Token
 from quizzes.domain.derivation.wordlists import words

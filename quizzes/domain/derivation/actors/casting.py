@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from quizzes.domain.derivation.actors.capitals import governing_capitals, stands_for_state
 from quizzes.domain.derivation.actors.naming import acronyms, kinds_by_vote, surnames
 from quizzes.domain.derivation.actors.roles import owner_of, title_of
-from quizzes.domain.derivation.actors.spotting import Spot, spot_names
+from quizzes.domain.derivation.actors.spots import Spot
+from quizzes.domain.derivation.actors.spotting import spot_names
 from quizzes.domain.derivation.actors.values import Actor, ActorKind, Cast, Mention, Role
 from quizzes.domain.derivation.values import Document, Parse, Span
 

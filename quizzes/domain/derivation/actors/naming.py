@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from quizzes.domain.derivation.actors.spotting import ACRONYM, Spot
+from quizzes.domain.derivation.actors.spots import ACRONYM, Spot
 from quizzes.domain.derivation.actors.values import ActorKind
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizzes.domain.derivation.actors.spotting import Spot
+from quizzes.domain.derivation.actors.spots import Spot
 from quizzes.domain.derivation.actors.titles import title_before, title_length
 from quizzes.domain.derivation.parsing.trees import Tree
 from quizzes.domain.derivation.values import Parse

@@ -13,7 +13,8 @@ _ADVERBIAL = frozenset({"advcl", "acl", "relcl", "ccomp", "xcomp", "pcomp", "con
 _TAKES_INFINITIVE = word_set(
     "decide continue plan pledge want begin start try seek hope agree refuse fail threaten vow "
     "intend expect need wish tend cease manage promise able unable ready likely set propensity "
-    "ability right chance commitment decision need desire attempt effort plan promise pledge"
+    "ability right chance commitment decision need desire attempt effort plan promise pledge "
+    "encourage force compel oblige enable allow permit persuade convince cause lead prompt spur"
 )
 
 
@@ -33,15 +34,20 @@ def attach_clause(tree: Tree, pattern: Pattern, words: Sequence[int]) -> Link | 
 
 def attach_phrase(tree: Tree, pattern: Pattern, words: Sequence[int]) -> Link | None:
     """Find what a preposition governs, and what the prepositional phrase hangs on."""
-    if len(words) > 1 and tree[words[0]].tag in {"VBN", "VBD", "VBP", "VB"}:
+    if len(words) > 1 and tree[words[0]].pos == "VERB" and tree[words[0]].dep != "acl":
         words = words[1:]
     inner = _governed(tree, words)
-    if inner is None:
+    if inner is None or tree[inner].entity in _TIMES or _is_agent(tree, words[-1], inner):
         return None
     top = _top(tree, words)
     if tree[top].pos == "AUX" or tree[top].pos == "CCONJ":
         return None
     return _link(tree, pattern, words, inner_head=inner, host=tree.head(top), top=top)
+
+
+def _is_agent(tree: Tree, word: int, inner: int) -> bool:
+    """Whether "by" names who did it, not how it was done."""
+    return tree[word].dep == "agent" and tree[inner].dep == "pobj"
 
 
 def attach_infinitive(tree: Tree, pattern: Pattern, words: Sequence[int]) -> Link | None:
@@ -52,7 +58,11 @@ def attach_infinitive(tree: Tree, pattern: Pattern, words: Sequence[int]) -> Lin
         return None
     top = _top(tree, [*words, verb])
     host = tree[tree.head(top)].lemma
-    if tree[top].dep in {"ROOT", "csubj"} or (len(words) == 1 and host in _TAKES_INFINITIVE):
+    if (
+        len(tree.subtree(verb)) < 3
+        or tree[top].dep in {"ROOT", "csubj"}
+        or (len(words) == 1 and host in _TAKES_INFINITIVE)
+    ):
         return None
     return _link(tree, pattern, words, inner_head=verb, host=tree.head(top), top=top)
 
@@ -108,6 +118,7 @@ def _governed(tree: Tree, words: Sequence[int]) -> int | None:
     return None
 
 
+_TIMES = frozenset({"DATE", "TIME"})
 _GOVERNED = frozenset({"pobj", "pcomp", "advcl", "ccomp", "dobj", "acl", "xcomp"})
 
 

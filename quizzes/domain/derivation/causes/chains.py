@@ -1,6 +1,8 @@
 """Claims that lead on to each other: the effect of one speaks of the cause of the next."""
 
-from collections.abc import Sequence, Set
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from quizzes.domain.derivation.causes.values import Claim
 from quizzes.domain.derivation.values import Parse, Span
@@ -8,36 +10,45 @@ from quizzes.domain.derivation.values import Parse, Span
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LIKE = 0.6
 _SHARED = 2
+_COMMON = 50
+"""A word in more causes than this tells none from another, and would pair all with all."""
 
 
 def content_words(parses: Sequence[Parse], span: Span) -> frozenset[str]:
     """Collect the lemmas of a span's nouns, verbs, names and adjectives."""
-    return frozenset(
-        token.lemma.removesuffix("s")
-        for parse in parses
-        if parse.sentence.start < span.end and span.start < parse.sentence.end
-        for token in parse.tokens
-        if span.start <= token.start < span.end and token.pos in _CONTENT
-    )
+    at = bisect_right(parses, span.start, key=lambda parse: parse.sentence.start) - 1
+    found: set[str] = set()
+    while 0 <= at < len(parses) and parses[at].sentence.start < span.end:
+        found.update(
+            token.lemma.removesuffix("s")
+            for token in parses[at].tokens
+            if span.start <= token.start < span.end and token.pos in _CONTENT
+        )
+        at += 1
+    return frozenset(found)
 
 
 def find_chains(claims: Sequence[Claim], parses: Sequence[Parse]) -> tuple[tuple[int, int], ...]:
-    """List pairs of indices, first claim and next."""
+    """List pairs of indices, first claim and next.
+
+    An effect and a cause are alike if two words or more of the smaller, and most of them, are in
+    the larger; or if they are the same stretch of the text.
+    """
     causes = [content_words(parses, claim.cause) for claim in claims]
-    effects = [content_words(parses, claim.effect) for claim in claims]
-    return tuple(
-        (first, then)
-        for first, effect in enumerate(effects)
-        for then, cause in enumerate(causes)
-        if first != then
-        and (_meet(claims[first].effect, claims[then].cause) or are_alike(effect, cause))
-    )
-
-
-def are_alike(one: Set[str], other: Set[str]) -> bool:
-    """Whether the smaller of two sets of words is mostly within the larger."""
-    shared = len(one & other)
-    return shared >= _SHARED and shared >= _LIKE * min(len(one), len(other))
+    with_word: dict[str, list[int]] = defaultdict(list)
+    for at, words in enumerate(causes):
+        for word in words:
+            with_word[word].append(at)
+    pairs = []
+    for first, claim in enumerate(claims):
+        effect = content_words(parses, claim.effect)
+        telling = [with_word[word] for word in sorted(effect) if len(with_word[word]) <= _COMMON]
+        shared = Counter(at for causes_with in telling for at in causes_with if at != first)
+        for then, count in shared.items():
+            alike = count >= _SHARED and count >= _LIKE * min(len(effect), len(causes[then]))
+            if alike or _meet(claim.effect, claims[then].cause):
+                pairs.append((first, then))
+    return tuple(sorted(pairs))
 
 
 def _meet(one: Span, other: Span) -> bool:

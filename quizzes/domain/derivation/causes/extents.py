@@ -24,7 +24,9 @@ def _is_apart(tree: Tree, child: int, *, verb: int) -> bool:
     token = tree[child]
     if token.dep == "conj" and token.pos in VERBAL:
         return tree.child(child, ("nsubj", "nsubjpass")) is not None
-    return token.dep in _OUTSIDE or (token.dep in {"mark", "cc"} and child < verb)
+    if token.dep in _OUTSIDE or token.text.lower() == "according":
+        return True
+    return token.dep in {"mark", "cc"} and child < verb
 
 
 def _one_piece(tree: Tree, indices: list[int], *, keep: int) -> tuple[int, ...]:

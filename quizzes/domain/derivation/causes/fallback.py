@@ -8,6 +8,7 @@ from quizzes.domain.derivation.wordlists import words as word_set
 
 _CLAUSE_ENDS = frozenset(',;:.!?()"')
 _SENTENCE_ENDS = frozenset(';:.!?"')
+_IN_DATES = frozenset({"DET", "NUM", "ADJ", "CCONJ", "PUNCT"})
 _BE = word_set("is are was were been being be")
 _NOT_VERBS = word_set("the a an this that these those its their his her our of in")
 
@@ -31,6 +32,8 @@ def link_by_order(tokens: Sequence[Token], pattern: Pattern, words: Sequence[int
         doer = after[1:]
         subject = tuple(at for at in before if at < first - 1)
         return _link(pattern, (*words, last + 1), inner=subject, outer=doer)
+    if pattern.place is Place.PHRASE and _is_date(tokens, after):
+        return None
     if not before and not verbal and after:
         before = _ahead(tokens, after[-1] + 2, stops=_SENTENCE_ENDS)
     return _link(pattern, tuple(words), inner=after, outer=before)
@@ -42,6 +45,12 @@ def _link(
     if not inner or not outer:
         return None
     return Link(pattern, words, inner, outer, inner[0], outer[-1])
+
+
+def _is_date(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """Whether words are a date or a number alone: "the late 1990s"."""
+    kinds = {tokens[at].pos for at in places}
+    return "NUM" in kinds and kinds <= _IN_DATES
 
 
 def _is_infinitive(tokens: Sequence[Token], to: int) -> bool:

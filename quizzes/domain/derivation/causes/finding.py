@@ -26,8 +26,14 @@ _RULES: dict[Place, Callable[[Tree, Pattern, Sequence[int]], Link | None]] = {
 }
 
 
+LONGEST = 300
+"""A sentence of more words is a list or no prose; none of its links would be of use."""
+
+
 def find_links(parse: Parse) -> list[Link]:
     """List the links of a sentence in the order of their connectives."""
+    if len(parse.tokens) > LONGEST:
+        return []
     found = occurrences([token.text.lower() for token in parse.tokens])
     if not parse.has_tree:
         guessed = (link_by_order(parse.tokens, pattern, words) for pattern, words in found)

@@ -29,6 +29,7 @@ def patterns() -> tuple[Pattern, ...]:
             relation=Relation(group.get("relation", "causes")),
             prior=group["prior"],
             example=example,
+            is_change=group.get("change", False),
         )
         for group in groups
         for words, example in group["patterns"].items()

@@ -15,7 +15,7 @@ class Kind(StrEnum):
     MEANS = "means"
     CONDITION = "condition"
     SEQUENCE = "sequence"
-    """One thing merely follows another: never asked as "why"."""
+    """One thing merely follows another, or comes in spite of it: never asked as "why"."""
 
 
 class Place(StrEnum):
@@ -71,7 +71,8 @@ class Pattern:
     What it governs (the phrase after a preposition, the object of an active verb) is *inner*, the
     clause or subject it hangs on *outer*; `inner_causes` says which of the two is the cause.
     `words` may hold one "~" for an object in between ("link ~ to"). `prior` is how often such a
-    word is causal before anything else is known.
+    word is causal before anything else is known. `is_change` marks a verb that says what becomes
+    of its object ("strengthens"): it is part of the effect.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Pattern:
     relation: Relation
     prior: float
     example: str
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

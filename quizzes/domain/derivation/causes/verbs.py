@@ -24,6 +24,8 @@ def attach_verb(tree: Tree, pattern: Pattern, words: Sequence[int]) -> Link | No
         return None
     inner_head, inner_words = inner
     outer_head, outer = _doer(tree, verb)
+    if pattern.is_change and inner_words:
+        inner_words = tuple(range(verb, inner_words[-1] + 1))
     if not inner_words or not outer or set(inner_words) & set(outer):
         return None
     return Link(pattern, tuple(words), inner_words, outer, inner_head, outer_head)

@@ -26,6 +26,10 @@ _KNOWING = words(
     "acknowledge admit"
 )
 _NOBODY = words("this that which it these those what there")
+_PEOPLE = words(
+    "government police president minister army king queen council court company party people "
+    "worker student protester official leader group family farmer miner teacher mayor crowd town"
+)
 _CONTENT = frozenset({"ccomp", "acl", "pcomp", "xcomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _ALL = _SAYING | _THINKING | _DOUBTFUL | _KNOWING
@@ -113,4 +117,13 @@ def _mover(tree: Tree, link: Link) -> tuple[int, ...]:
     if subject is None:
         return ()
     owner = tree.child(subject, ("poss",))
-    return _name(tree, subject if owner is None else owner)
+    mover = subject if owner is None else owner
+    return _name(tree, mover) if _is_someone(tree, mover) else ()
+
+
+def _is_someone(tree: Tree, at: int) -> bool:
+    """Whether a word names people or a body: by itself, or by an adjective such as "Chinese"."""
+    if tree[at].pos == "PRON" or tree[at].lemma in _PEOPLE:
+        return True
+    near = [at, *tree.children[at]]
+    return any(tree[c].pos == "PROPN" or tree[c].entity == "NORP" for c in near)

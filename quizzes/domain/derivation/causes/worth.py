@@ -9,7 +9,7 @@ from quizzes.domain.derivation.causes.values import Claim, Kind, Worth
 from quizzes.domain.derivation.values import Document, Parse, PassageKind
 
 _CORE, _SUPPORT = 3, 1
-_SURE = 0.5
+_SURE, _LIKELY = 0.5, 0.4
 
 
 def weigh_claims(
@@ -17,11 +17,16 @@ def weigh_claims(
 ) -> tuple[Claim, ...]:
     """Give each claim its worth.
 
-    Points: one for a link in a chain, two for more; one for a word of the headings; one for the
-    first or last paragraphs; one for being likely. Three make a claim core, none makes it trivia.
-    A mere sequence is trivia.
+    Points: one for a link in a chain of likely claims, two for more; one for words of the headings;
+    one for the first or last paragraphs; one for being more likely than not. Three make a claim
+    core unless it is unlikely, none makes it trivia. A mere sequence is trivia.
     """
-    degrees = Counter(at for pair in find_chains(claims, parses) for at in pair)
+    degrees = Counter(
+        at
+        for pair in find_chains(claims, parses)
+        if min(claims[end].confidence for end in pair) >= _LIKELY
+        for at in pair
+    )
     headings = _heading_words(document)
     last = max((sentence.paragraph for sentence in document.sentences), default=0)
     weighed = []
@@ -37,7 +42,7 @@ def weigh_claims(
 def _worth(claim: Claim, points: int) -> Worth:
     if claim.kind is Kind.SEQUENCE or points < _SUPPORT:
         return Worth.TRIVIA
-    return Worth.CORE if points >= _CORE else Worth.SUPPORT
+    return Worth.CORE if points >= _CORE and claim.confidence >= _LIKELY else Worth.SUPPORT
 
 
 def _heading_words(document: Document) -> frozenset[str]:

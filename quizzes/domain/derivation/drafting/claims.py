@@ -1,8 +1,9 @@
 """Which claims are plain enough to be asked, and which of them speak of the same thing."""
 
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.drafting.clauses import VAGUE
-from quizzes.domain.derivation.facts import Causation, Fact
-from quizzes.domain.interchange.anki.phrases import content_words
+from quizzes.domain.derivation.facts import Fact
+from quizzes.domain.lint.words import content_words
 
 LEAST_CONFIDENCE = 0.25
 MOST_WORDS = 20
@@ -12,7 +13,7 @@ _BRINGING = ("cause", "lead to", "result in", "trigger", "engender", "create", "
 """Verbs whose object is all of the effect, and not what is changed."""
 
 
-def is_plain(fact: Fact, claim: Causation) -> bool:
+def is_plain(fact: Fact, claim: Claim) -> bool:
     """Stated, not denied, by a rule whose sides stand alone, in words that name what they mean."""
     sides = (claim.cause.text, claim.effect.text)
     return (
@@ -25,12 +26,12 @@ def is_plain(fact: Fact, claim: Causation) -> bool:
     )
 
 
-def source_of(claim: Causation) -> str:
+def source_of(fact: Fact, claim: Claim) -> str:
     """Whom the claim is ascribed to: a speaker whom the author does not simply agree with."""
-    return claim.speaker if claim.speaker and claim.stance != "endorses" else "the article"
+    return fact.speaker if fact.speaker and claim.stance != "endorses" else "the article"
 
 
-def verb_before_effect(fact: Fact, claim: Causation) -> str:
+def verb_before_effect(fact: Fact, claim: Claim) -> str:
     """The active verb that stands right before the effect, or ""."""
     follows = 0 < claim.effect.start - claim.connective.end <= 1
     return claim.connective.text if fact.rule.startswith("verb:") and follows else ""
@@ -42,7 +43,7 @@ def stands_alone(fact: Fact) -> bool:
     return verb == fact.rule or verb in _BRINGING
 
 
-def alike(one: Causation, other: Causation) -> bool:
+def alike(one: Claim, other: Claim) -> bool:
     """Whether they share most content words of a cause or an effect, either way round."""
     pairs = ((mine, theirs) for mine in _sides(one) for theirs in _sides(other))
     return any(
@@ -57,5 +58,5 @@ def label(text: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _sides(claim: Causation) -> tuple[set[str], set[str]]:
+def _sides(claim: Claim) -> tuple[set[str], set[str]]:
     return set(content_words(claim.cause.text)), set(content_words(claim.effect.text))

@@ -33,6 +33,6 @@ def figure_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             ),
             rule=RULE,
             confidence=round(SURE * fact.confidence, 2),
-            worth="trivia" if fact.rule == "count" else fact.worth,
+            worth="trivia" if fact.rule != "share" else fact.worth,
             answer=f"{figure.value} {figure.unit}",
         )

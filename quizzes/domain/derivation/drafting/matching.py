@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quizzes.domain.authoring import Content, OptionContent
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.drafting.claims import (
     alike,
     is_plain,
@@ -12,13 +13,13 @@ from quizzes.domain.derivation.drafting.claims import (
     stands_alone,
 )
 from quizzes.domain.derivation.drafts_as_json import Draft
-from quizzes.domain.derivation.facts import Causation, Fact
+from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
 RULE, SURE = "cause-to-effect", 0.5
 FEWEST, MOST = 4, 5
 
-Told = tuple[Fact, Causation]
+Told = tuple[Fact, Claim]
 
 
 def matching_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
@@ -26,7 +27,7 @@ def matching_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     by_speaker: defaultdict[str, list[Told]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: -fact.confidence):
         if fact.claim and is_plain(fact, fact.claim) and stands_alone(fact):
-            by_speaker[source_of(fact.claim)].append((fact, fact.claim))
+            by_speaker[source_of(fact, fact.claim)].append((fact, fact.claim))
     for speaker, told in by_speaker.items():
         chosen = _distinct(told)
         if len(chosen) > FEWEST:

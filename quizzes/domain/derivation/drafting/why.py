@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from quizzes.domain.authoring import Content, OptionContent
+from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.drafting.claims import (
     alike,
     is_plain,
@@ -17,7 +18,7 @@ from quizzes.domain.derivation.drafting.claims import (
     verb_before_effect,
 )
 from quizzes.domain.derivation.drafts_as_json import Draft
-from quizzes.domain.derivation.facts import Causation, Fact
+from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
 RULE, SURE = "what-led-to", 0.6
@@ -41,7 +42,7 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             facts=(fact.id,),
             kind="single_choice",
             content=Content(
-                stem=f"According to {source_of(claim)}, {asked}?",
+                stem=f"According to {source_of(fact, claim)}, {asked}?",
                 options=(
                     OptionContent(label(claim.cause.text), credit=Fraction(1)),
                     *(OptionContent(label(other.cause.text)) for other in others),
@@ -55,7 +56,7 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         )
 
 
-def _others(claim: Causation, told: Sequence[Causation]) -> Iterator[Causation]:
+def _others(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
     """Claims about other things, those with a cause of a like length first."""
     length = len(claim.cause.text.split())
     ranked = sorted(told, key=lambda other: abs(len(other.cause.text.split()) - length))

@@ -9,7 +9,8 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:[$€£¥#§=<>+*/^]|\b(?:no|nos|page|pages|pp?|section|room|number|figure|fig|table|lines?"
     r"|flight|route|article|resolution|rule|paragraph|chapter|model|version|code|some|nearly|almost"
     r"|over|than|least|most|exactly|up to|total of|only|worth|another|additional|all|these|those"
-    r"|top|first|last|next|psalm|highway|channel|usd|eur|approximately|[0-9]+ ?[x*]|[0-9],)\.?) ?$"
+    r"|top|first|last|next|psalm|highway|channel|box|usd|eur|approximately"
+    r"|[0-9]+ ?[x*]|[0-9],)\.?) ?$"
 )
 _PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|from|to|during|before|after|between|through|throughout|early"
@@ -21,7 +22,7 @@ _NOUN_AFTER = re.compile(r" (?:[a-z]+(?:ed|ing|er|al|an|ar|ic|ian|ous|ive)? )??(
 _UNIT_AFTER = re.compile(
     r" ?(?:%|°|[kcm]?m\b|k?g\b|km|[kmg]b\b|hz|k?wh?\b|mph|rpm|cc\b|square|metric|cubic|per ?cent"
     r"|million|billion|thousand|hundred|hours?\b|o'clock|x [0-9]|[*×^=] ?[0-9]|pixels?|words?\b"
-    r"|or (?:more|so)\b)"
+    r"|or (?:more|so)\b|[0-9]{3,}\b|(?:[a-z]+ ){1,2}(?:street|avenue|road|boulevard|lane)\b)"
 )
 _SPAN_AFTER = re.compile(rf" ?- ?{YEAR}")
 _PEOPLE = words(

@@ -2,10 +2,12 @@
 
 from quizzes.domain.dates.units import Precision, Unit
 from quizzes.domain.derivation.times.shifting import month, weekday_around
-from quizzes.domain.derivation.times.values import Setting
+from quizzes.domain.derivation.times.values import Setting, Tense
 
 _CLOSE = 2
 """Years between a date and the document's within which the two are of one time."""
+_SOON = 3
+"""Months ahead within which a month is the next one unless the words speak of the past."""
 
 
 def story_date(setting: Setting) -> Unit | None:
@@ -34,7 +36,9 @@ def month_in(setting: Setting, number: int, day: int | None = None) -> Unit | No
     behind, ahead = number < published.month, number > published.month
     if number == published.month and day and published.precision is Precision.DAY:
         behind, ahead = day < published.day, day > published.day
-    if setting.future:
+    over = behind and number == published.month
+    is_soon = not over and (number - published.month) % 12 <= _SOON
+    if setting.future or (setting.tense is Tense.OPEN and is_soon):
         return _unit(published.year + behind, number, day)
     return _unit(published.year - ahead, number, day)
 

@@ -10,8 +10,8 @@ from quizzes.domain.derivation.times.ranges import joined, last_named
 from quizzes.domain.derivation.times.readings import Reading, read
 from quizzes.domain.derivation.times.rules import FULL_DATES, Found, expressions
 from quizzes.domain.derivation.times.squeezing import Squeezed, squeeze
-from quizzes.domain.derivation.times.tenses import is_future
-from quizzes.domain.derivation.times.values import Setting, Time
+from quizzes.domain.derivation.times.tenses import tense_around
+from quizzes.domain.derivation.times.values import Setting, Tense, Time
 from quizzes.domain.derivation.values import Document, Passage, PassageKind
 
 _OF_OLD = 2
@@ -86,8 +86,10 @@ def _in_turn(
                 continue
             if candidate.rule.inferred:
                 place = candidate.start, candidate.end
-                future = _is_ahead(setting, readings) or is_future(low, place, (start, end))
-                setting = replace(setting, future=future)
+                tense = tense_around(low, place, (start, end))
+                if _is_ahead(setting, readings):
+                    tense = Tense.FUTURE
+                setting = replace(setting, tense=tense)
             reading = read(low, candidate, setting, after=at)
             if reading is None:
                 continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizzes.domain.dates.thirds import third
 from quizzes.domain.dates.units import Precision, Unit
+from quizzes.domain.dates.values import date_of
 from quizzes.domain.derivation.times.shifting import month, year
 from quizzes.domain.derivation.times.values import Part, Units
 
@@ -52,12 +53,14 @@ def narrowed(units: Units, narrowing: Narrowing) -> Units | None:
     if narrowing.about:
         start, end = units
         return replace(start, approximate=True), replace(end, approximate=True)
-    if narrowing.half is not None:
-        return _half(*units, narrowing.half)
     try:
-        return third(*units, index=_THIRDS[narrowing.part])
+        if narrowing.half is not None:
+            return _half(*units, narrowing.half)
+        found = third(*units, index=_THIRDS[narrowing.part])
+        date_of(*found)
     except ValueError:
         return None
+    return found
 
 
 def _half(start: Unit, end: Unit, index: int) -> Units | None:

@@ -29,7 +29,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Units | None:
 
 
 def _half(match: re.Match[str], setting: Setting) -> Units | None:
-    first = 6 * int(match["half"]) - 5
+    first = 7 if match["half"] in {"2", "second"} else 1
     return month(int(match["year"]), first), month(int(match["year"]), first + 5)
 
 
@@ -69,7 +69,7 @@ RULES = (
         _quarter,
     ),
     Rule(
-        re.compile(rf"\b(?:the )?(?P<year>{YEAR})(?:'s)? {_QUARTER}\b"),
+        re.compile(rf"\b(?:the |fiscal )?(?P<year>{YEAR})(?:'s)? {_QUARTER}\b"),
         _quarter,
     ),
     Rule(
@@ -88,6 +88,9 @@ RULES = (
         inferred=True,
     ),
     Rule(re.compile(rf"\bh(?P<half>[12]) (?:of )?(?P<year>{YEAR})"), _half),
+    Rule(
+        re.compile(rf"\b(?:the )?(?P<year>{YEAR})(?:'s)? (?P<half>first|second)[ -]half\b"), _half
+    ),
     Rule(
         re.compile(rf"\b(?:the )?(?P<end>first|last) (?P<count>{COUNT}) months{_OF_YEAR}"), _months
     ),

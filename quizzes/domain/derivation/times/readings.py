@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from quizzes.domain.dates.values import date_of
 from quizzes.domain.derivation.times.parts import narrowed, narrowing_before
 from quizzes.domain.derivation.times.rules import Found
 from quizzes.domain.derivation.times.values import Part, Setting, Units
@@ -25,9 +26,9 @@ def read(low: str, found: Found, setting: Setting, *, after: int) -> Reading | N
     """The reading, with the narrowing words before it as far as `after`; None if it has none."""
     try:
         period = found.rule.read(found.match, setting)
+        if period is None or not date_of(*period):
+            return None
     except ValueError:
-        return None
-    if period is None:
         return None
     reading = Reading(
         found, found.start, found.end, period, period, Part.WHOLE, found.rule.inferred

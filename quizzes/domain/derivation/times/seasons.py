@@ -32,6 +32,11 @@ def _with_year(match: re.Match[str], setting: Setting) -> Units | None:
     return season(match["season"], int(match["year"]))
 
 
+def _of_year_beside(match: re.Match[str], setting: Setting) -> Units | None:
+    base = now(setting)
+    return season(match["season"], base.year + _STEPS[match["which"]]) if base else None
+
+
 def _alone(match: re.Match[str], setting: Setting) -> Units | None:
     base = story_date(setting)
     if base is not None:
@@ -66,6 +71,11 @@ RULES = (
             r"(?:(?:-| to |/)(?:[0-9]{4}|[0-9]{2})\b)?"
         ),
         _with_year,
+    ),
+    Rule(
+        re.compile(rf"\b(?:the )?{_SEASON} of (?P<which>last|this|next) year\b"),
+        _of_year_beside,
+        inferred=True,
     ),
     Rule(
         re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from quizzes.domain.derivation.times.values import Tense
 from quizzes.domain.derivation.wordlists import words
 
 _FUTURE = re.compile(
@@ -17,10 +18,12 @@ _AROUND = 70
 """Code points on either side in which a word counts."""
 
 
-def is_future(low: str, place: tuple[int, int], bounds: tuple[int, int]) -> bool:
-    """Whether a word of the future is nearer to the place than one of the past."""
+def tense_around(low: str, place: tuple[int, int], bounds: tuple[int, int]) -> Tense:
+    """The tense of the word that shows one nearest to the place, within the bounds."""
     ahead, over = (_distance(cue, low, place, bounds) for cue in (_FUTURE, _PAST))
-    return ahead is not None and (over is None or ahead <= over)
+    if ahead is not None and (over is None or ahead <= over):
+        return Tense.FUTURE
+    return Tense.OPEN if over is None else Tense.PAST
 
 
 def _distance(

@@ -46,20 +46,32 @@ def same(unit: Unit | None) -> Units | None:
     return (unit, unit) if unit else None
 
 
+class Tense(StrEnum):
+    """What the words around tell of; OPEN if they do not say."""
+
+    PAST = "past"
+    OPEN = "open"
+    FUTURE = "future"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What surrounds an expression.
 
     `published` is the document's date, `named` the last date before the expression, `near` the last
     one with a written year in the same paragraph. `narrative`: the text tells of another time than
-    its own. `future`: the words around speak of what is to come.
+    its own. `tense` is that of the words around.
     """
 
     published: Unit | None = None
     named: Unit | None = None
     near: Unit | None = None
     narrative: bool = False
-    future: bool = False
+    tense: Tense = Tense.OPEN
+
+    @property
+    def future(self) -> bool:
+        return self.tense is Tense.FUTURE
 
 
 Reader = Callable[[re.Match[str], Setting], Units | None]

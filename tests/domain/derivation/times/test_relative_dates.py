@@ -27,6 +27,10 @@ FROM_THE_DOCUMENT = [
     ("It was 24 hours ago.", THURSDAY, "2016-06-22"),
     ("They met on 5 May.", THURSDAY, "2016-05-05"),
     ("They met on July 5.", THURSDAY, "2015-07-05"),
+    ("The deadline of July 5 is near.", THURSDAY, "2016-07-05"),
+    ("The July deadline is near.", THURSDAY, "2016-07"),
+    ("The January deadline is over.", THURSDAY, "2016-01"),
+    ("The June 5 deadline is over.", THURSDAY, "2016-06-05"),
     ("They will meet on July 5.", THURSDAY, "2016-07-05"),
     ("They met on May 5 and 6.", THURSDAY, "2016-05-05/2016-05-06"),
     # weeks, months, seasons, quarters
@@ -41,6 +45,7 @@ FROM_THE_DOCUMENT = [
     ("The February meeting failed.", THURSDAY, "2016-02"),
     ("January saw it fall.", THURSDAY, "2016-01"),
     ("During his late February meeting.", THURSDAY, "2016-02-21~/2016-02-29~"),
+    ("It opens in the spring of next year.", THURSDAY, "2017-03~/2017-05~"),
     ("It fell last summer.", THURSDAY, "2015-06~/2015-08~"),
     ("It fell this spring.", THURSDAY, "2016-03~/2016-05~"),
     ("It fell last quarter.", THURSDAY, "2016-01/2016-03"),

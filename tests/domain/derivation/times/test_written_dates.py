@@ -49,6 +49,8 @@ WRITTEN = [
     ("The summer of 1816 was cold.", "The summer of 1816", "1816-06~/1816-08~", "month"),
     ("The winter of 1816 to 1817 too.", "The winter of 1816 to 1817", "1816-12~/1817-02~", "month"),
     ("It fell in 3Q 2016.", "3Q 2016", "2016-07/2016-09", "month"),
+    ("In fiscal 1989’s third quarter.", "fiscal 1989’s third quarter", "1989-07/1989-09", "month"),
+    ("In 1988’s second half it fell.", "1988’s second half", "1988-07/1988-12", "month"),
     ("It fell in H1 2015.", "H1 2015", "2015-01/2015-06", "month"),
     # years
     ("In 2013 it began.", "2013", "2013", "year"),
@@ -145,13 +147,21 @@ def test_a_part_of_a_period_is_an_approximate_stretch_of_it(
         "Call 555-2016 or 2016.5 or 12.2016.7.",
         "On 06/07/2016 it began.",
         "Nothing happened in 0 BC, or in 12000 BC.",
-        "They saw room 2016.",
+        "They saw room 2016 at 1600 Pennsylvania Avenue, P.O. Box 2016, or called +44 1865 270000.",
         "Three quarters of it, a quarter of that.",
         "Saturday Night Live is on.",
     ],
 )
 def test_what_is_no_date_or_might_be_two_is_left_alone(sentence):
     assert values(sentence) == []
+
+
+def test_a_stretch_that_runs_backwards_leaves_its_beginning():
+    assert values("They met from June 25-23, they say.") == [("June 25", "2015-06-25")]
+
+
+def test_a_part_too_short_to_be_cut_stays_whole():
+    assert values("It was early 2015-16.") == [("2015-16", "2015/2016")]
 
 
 def test_a_day_that_never_was_leaves_its_month():
