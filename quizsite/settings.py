@@ -250,6 +250,11 @@ LOGGING = {
 
 ANSWER_GRACE_SECONDS = env.int("ANSWER_GRACE_SECONDS", default=30)
 
+# --- Quoting ---
+
+# So many words in a row of a publisher's text may be taken over; 40 is the most that is sensible.
+QUOTE_WORDS = min(env.int("QUOTE_WORDS", default=25), 40)
+
 # --- Derivation ---
 
 LANGUAGE_MODEL = env.str("LANGUAGE_MODEL", default="")

@@ -80,6 +80,13 @@ def may_write_text(who: Who, article: Article) -> bool:
     return may_read_text(who, article) or (who.is_instructor and not article.text_sha256)
 
 
+def may_review(who: Who, article: Article) -> bool:
+    """What was derived quotes the text: of a publisher's it is for its owner alone."""
+    if article.text_licence == Article.Licence.PUBLISHER:
+        return who.is_instructor and may_read_text(who, article)
+    return who.is_instructor
+
+
 def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
 

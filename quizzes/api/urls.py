@@ -3,7 +3,17 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from quizzes.api.views import attempts, catalogue, decks, facts, marking, questions, scores, tokens
+from quizzes.api.views import (
+    attempts,
+    catalogue,
+    decks,
+    derivation,
+    facts,
+    marking,
+    questions,
+    scores,
+    tokens,
+)
 
 app_name = "api"
 urlpatterns = [
@@ -18,6 +28,8 @@ urlpatterns = [
     path("quizzes/<slug:slug>/attempts/", attempts.Start.as_view(), name="start"),
     path("quizzes/<slug:slug>/deck.apkg", decks.QuizDeck.as_view(), name="quiz-deck"),
     path("articles/<slug:slug>/deck.apkg", decks.ArticleDeck.as_view(), name="article-deck"),
+    path("articles/<slug:slug>/derive/", derivation.Derive.as_view(), name="derive"),
+    path("jobs/<uuid:uuid>/", derivation.Job.as_view(), name="job"),
     path("quizzes/<slug:slug>/scores/", scores.QuizScores.as_view(), name="quiz-scores"),
     path("questions/", questions.QuestionList.as_view(), name="questions"),
     path("questions/<uuid:uuid>/", questions.QuestionOne.as_view(), name="question"),

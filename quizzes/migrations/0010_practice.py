@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("quizzes", "0008_lint_exceptions")]
+    dependencies = [("quizzes", "0009_proposals")]
 
     operations = [
         migrations.AddField(

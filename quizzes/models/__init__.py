@@ -10,6 +10,7 @@ from quizzes.models.fact import Claim, Event, Fact, Factor, Figure, Role
 from quizzes.models.flag import Flag
 from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
+from quizzes.models.proposal import Decision, Proposal
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
 from quizzes.models.quiz import Quiz, Section, SectionQuestion
 from quizzes.models.remark import Remark
@@ -23,6 +24,7 @@ __all__ = [
     "AuditEntry",
     "Card",
     "Claim",
+    "Decision",
     "Event",
     "ExportedNote",
     "Fact",
@@ -35,6 +37,7 @@ __all__ = [
     "Learner",
     "LoadedRow",
     "Option",
+    "Proposal",
     "Question",
     "Quiz",
     "Remark",

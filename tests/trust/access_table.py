@@ -20,6 +20,8 @@ api/v1/quizzes/<slug:slug>/                      200 200 200 200 200  405 405 40
 api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 200 201 201
 api/v1/quizzes/<slug:slug>/deck.apkg             404 404 404 404 200  405 405 405 405 405
 api/v1/articles/<slug:slug>/deck.apkg            404 404 404 404 200  405 405 405 405 405
+api/v1/articles/<slug:slug>/derive/              401 401 405 405 405  401 401 404 404 404
+api/v1/jobs/<uuid:uuid>/                         401 401 404 404 404  401 401 405 405 405
 api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
 api/v1/questions/                                401 401 404 404 200  401 401 404 404 415
 api/v1/questions/<uuid:uuid>/                    401 401 404 404 404  401 401 404 404 405
@@ -113,6 +115,9 @@ admin/quizzes/factor/<path:object_id>/change/                       200 200
 admin/quizzes/factor/<path:object_id>/                              302 302
 admin/quizzes/article/                                              200 200
 admin/quizzes/article/add/                                          200 200
+admin/quizzes/article/paste/                                        200 200
+admin/quizzes/article/<path:object_id>/derive/                      403 403
+admin/quizzes/article/<path:object_id>/review/                      403 403
 admin/quizzes/article/<path:object_id>/history/                     200 200
 admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200

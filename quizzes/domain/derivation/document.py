@@ -4,7 +4,8 @@ from typing import Any
 
 from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.deriving import Derivation
-from quizzes.domain.derivation.facts import EventDate, Fact, Participant
+from quizzes.domain.derivation.drafts_as_json import draft_as_json
+from quizzes.domain.derivation.facts import Amount, EventDate, Fact, Participant
 from quizzes.domain.derivation.values import Span
 
 
@@ -14,7 +15,7 @@ def as_document(derivation: Derivation) -> dict[str, Any]:
         "text_sha256": derivation.text_sha256,
         "published": derivation.published.edtf if derivation.published else None,
         "facts": [_fact(fact) for fact in derivation.facts],
-        "drafts": list(derivation.drafts),
+        "drafts": [draft_as_json(draft) for draft in derivation.drafts],
     }
 
 
@@ -28,6 +29,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "paragraph": fact.paragraph,
         "sentence": fact.sentence,
         "confidence": fact.confidence,
+        "rule": fact.rule,
+        "worth": fact.worth,
     }
     if fact.actors:
         document["actors"] = [_actor(actor) for actor in fact.actors]
@@ -37,7 +40,13 @@ def _fact(fact: Fact) -> dict[str, Any]:
         document["role"] = {"title": _place(fact.title), "holder": fact.holder, "of": fact.of}
     if fact.claim:
         document |= _claim(fact.claim, speaker=fact.speaker)
+    if fact.figure:
+        document |= _figure(fact.figure)
     return document
+
+
+def _figure(figure: Amount) -> dict[str, Any]:
+    return {"value": figure.value, "unit": figure.unit, "precision": figure.precision}
 
 
 def _claim(claim: Claim, *, speaker: str) -> dict[str, Any]:
@@ -51,8 +60,6 @@ def _claim(claim: Claim, *, speaker: str) -> dict[str, Any]:
         "strength": claim.strength.value,
         "negated": claim.negated,
         "reason": claim.kind.value,
-        "rule": claim.pattern,
-        "worth": claim.worth.value,
     }
 
 

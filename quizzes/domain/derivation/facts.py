@@ -55,11 +55,21 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as it is printed, with its unit; `precision` is exact, rounded or about."""
+
+    span: Span
+    value: str
+    unit: str
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A statement of the text. `sentence` is an index into the document's sentences.
 
     An event has a `date`; a role has a `title`, its `holder`, and perhaps whose office it is, `of`;
-    a claim has a `claim` and its `speaker`, "" for the author.
+    a claim has a `claim` and its `speaker`, "" for the author; a figure has a `figure`.
     """
 
     id: str
@@ -75,6 +85,19 @@ class Fact:
     of: str = ""
     claim: Claim | None = None
     speaker: str = ""
+    figure: Amount | None = None
+
+    @property
+    def rule(self) -> str:
+        """What found it."""
+        if self.claim:
+            return self.claim.pattern
+        return "share" if self.figure and self.figure.unit == "%" else self.kind.value
+
+    @property
+    def worth(self) -> str:
+        """How much it is worth knowing, as far as a rule can tell."""
+        return self.claim.worth.value if self.claim else "support"
 
 
 def fact_id(kind: FactKind, span: Span, core: Span) -> str:

@@ -30,6 +30,8 @@ def test_facts_as_a_document():
                 "paragraph": 1,
                 "sentence": 0,
                 "confidence": 0.75,
+                "rule": "event",
+                "worth": "support",
                 "date": {
                     "edtf": "2014-05-05",
                     "precision": "day",
@@ -52,6 +54,8 @@ def test_facts_as_a_document():
                 "paragraph": 2,
                 "sentence": 1,
                 "confidence": 0.65,
+                "rule": "event",
+                "worth": "support",
                 "date": {
                     "edtf": "2016-06",
                     "precision": "month",
