@@ -96,7 +96,7 @@ def test_an_error_is_accessible(visit, client, scheme, kind):
     guest.go(url)
     guest.page.click("button.main")
 
-    assert guest.page.locator(".summary").is_visible()
+    guest.page.wait_for_selector(".summary")
     assert complaints(guest) == []
 
 
@@ -108,7 +108,7 @@ def test_a_form_with_errors_is_accessible(visit):
     guest.page.fill("#id_password", "wrong")
     guest.page.click("button.main")
 
-    assert guest.page.locator(".summary").is_visible()
+    guest.page.wait_for_selector(".summary")
     assert complaints(guest) == []
 
 
