@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from quizzes.domain import kinds
-from quizzes.models import Attempt, Card, Learner
+from quizzes.models import Attempt, Card, Learner, Remark
 from quizzes.permissions import hash_token
 
 
@@ -51,5 +51,14 @@ def _cards(learner: Learner) -> None:
     learner.cards.all().delete()
 
 
-ERASED: Mapping[type[Model], Callable[[Learner], None]] = {Attempt: _attempts, Card: _cards}
+def _remarks(learner: Learner) -> None:
+    """What was said of a question goes too: in one's own words it may name somebody."""
+    learner.remarks.all().delete()
+
+
+ERASED: Mapping[type[Model], Callable[[Learner], None]] = {
+    Remark: _remarks,
+    Attempt: _attempts,
+    Card: _cards,
+}
 """What becomes of every model with a link to a learner; a test finds those that are missing."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from quizzes.models import Attempt, Card, Learner, Review, Step
+from quizzes.models import Attempt, Card, Learner, Remark, Review, Step
 from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.kept_revisions import kept_shown
 from quizzes.queries.reviews import newest_grades_of
@@ -113,9 +113,23 @@ def _cards(learner: Learner, who: Who, now: datetime) -> Rows:
     ]
 
 
+def _remarks(learner: Learner, who: Who, now: datetime) -> Rows:
+    return [
+        {
+            "id": str(remark.uuid),
+            "kind": remark.kind,
+            "text": remark.text,
+            "at": _iso(remark.created_at),
+            "state": remark.state,
+        }
+        for remark in learner.remarks.order_by("id")
+    ]
+
+
 OWN: Mapping[type[Model], Callable[[Learner, Who, datetime], Rows]] = {
     Attempt: _attempts,
     Card: _cards,
+    Remark: _remarks,
 }
 """Every model with a link to a learner; a test finds those that are missing."""
 
