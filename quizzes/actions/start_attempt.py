@@ -1,7 +1,6 @@
 """Start an attempt: draw the questions, freeze their revisions and the order of their options."""
 
 import secrets
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -9,12 +8,12 @@ from fractions import Fraction
 from django.db import IntegrityError, transaction
 
 from quizzes.domain import kinds
-from quizzes.domain.drawing import Candidate, draw
+from quizzes.domain.drawing import draw_parts
 from quizzes.domain.grading import mark
 from quizzes.domain.questions import Question as DomainQuestion
-from quizzes.models import Attempt, Learner, Quiz, SectionQuestion, Slot
-from quizzes.models.publishing import Status
+from quizzes.models import Attempt, Learner, Quiz, Slot
 from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
+from quizzes.queries.drawing import pool_of
 from quizzes.queries.kept_revisions import kept_questions
 
 
@@ -86,37 +85,13 @@ def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:
 
 
 def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
-    """(section id, revision id) of each slot. One statement, a row for each fact of a member."""
-    rows = (
-        SectionQuestion.objects.filter(
-            section__quiz=quiz, question__status=Status.PUBLISHED, question__current__isnull=False
-        )
-        .order_by("section__position", "position")
-        .values_list(
-            *("section_id", "section__draw", "question_id", "question__current_id"),
-            "question__facts",
-        )
-    )
-    counts: dict[int, int | None] = {}
-    sections: dict[int, dict[int, None]] = {}
-    revisions: dict[int, int] = {}
-    facts: defaultdict[int, set[int]] = defaultdict(set)
-    for section_id, count, question_id, revision_id, fact_id in rows:
-        counts[section_id], revisions[question_id] = count, revision_id
-        sections.setdefault(section_id, {})[question_id] = None
-        # Its own id, negative, stands among the facts: no question is drawn from two sections.
-        facts[question_id] |= {-question_id} if fact_id is None else {-question_id, fact_id}
-    # A section asked whole leaves no choice, so what is drawn keeps clear of it wherever it stands.
-    whole = (members for section_id, members in sections.items() if counts[section_id] is None)
-    taken = frozenset(fact for members in whole for member in members for fact in facts[member])
-    drawn: list[tuple[int, int]] = []
-    for section_id, members in sections.items():
-        chosen = [Candidate(member, frozenset(facts[member])) for member in members]
-        if (count := counts[section_id]) is not None:
-            chosen = list(draw(chosen, count, seed=seed + section_id, taken=taken))
-            taken = taken.union(*(candidate.facts for candidate in chosen))
-        drawn += ((section_id, revisions[candidate.id]) for candidate in chosen)
-    return drawn
+    """(section id, revision id) of each slot. One statement."""
+    pool = pool_of(quiz)
+    return [
+        (part.id, pool.revisions[candidate.id])
+        for part, chosen in draw_parts(pool.parts, seed=seed)
+        for candidate in chosen
+    ]
 
 
 def _counted(question: DomainQuestion) -> Fraction:

@@ -143,12 +143,14 @@ class Writer:
                 "kind": row.kind,
                 "status": row.status,
                 "worth": row.worth,
+                "lint_exceptions": dict(row.lint),
             },
             create_defaults={
                 "article": self._article,
                 "kind": row.kind,
                 "status": row.status,
                 "worth": row.worth,
+                "lint_exceptions": dict(row.lint),
                 "owner": self._owner,
             },
         )

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from quizzes.actions.count_findings import count_findings
 from quizzes.actions.date_event import set_event
 from quizzes.models import Actor, Claim, Event, Fact, Figure, Role
 
@@ -28,3 +29,4 @@ def write_fact(fact: Fact, details: Mapping[str, Any], *, actors: Iterable[Actor
         set_event(fact, **details)
     else:
         DETAILS[fact.kind].objects.update_or_create(fact=fact, defaults=dict(details))
+    count_findings(fact.article)

@@ -13,9 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.count_findings import count_findings
 from quizzes.actions.revise_question import revise_question
 from quizzes.admin.asking import account
 from quizzes.admin.choosing import choosing_page, chosen_article
+from quizzes.admin.findings import FindingsFilter, findings_column, form_findings
 from quizzes.admin.previews import preview
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.question_form import QuestionForm, question_form
@@ -36,8 +38,8 @@ class KindFilter(admin.SimpleListFilter):
 
 @admin.register(Question)
 class QuestionAdmin(PublishingAdmin):
-    list_display = ("stem", "kind_label", "worth", "status", "times_used")
-    list_filter = ("worth", "status", KindFilter, "article")
+    list_display = ("stem", "kind_label", "worth", "status", "times_used", findings_column)
+    list_filter = ("worth", "status", KindFilter, FindingsFilter, "article")
     search_fields = ("current__stem",)
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50
@@ -128,6 +130,7 @@ class QuestionAdmin(PublishingAdmin):
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
             context |= {"preview": preview(form), "has_preview": True}
+            context["findings"] = form_findings(form)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
@@ -139,6 +142,10 @@ class QuestionAdmin(PublishingAdmin):
         else:
             obj.owner = account(request)
         revise_question(obj, form.content, now=timezone.now(), by=account(request))
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        count_findings(form.instance.article)
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None

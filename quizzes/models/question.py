@@ -30,6 +30,15 @@ class Question(models.Model):
     current = models.OneToOneField(
         "Revision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    lint_exceptions = models.JSONField(
+        default=dict, blank=True, help_text=_("Rules argued away: {rule: reason}.")
+    )
+    findings = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("How much the lint found when it was last counted."),
+    )
 
     class Meta:
         ordering = ["id"]

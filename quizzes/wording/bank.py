@@ -24,5 +24,7 @@ SENTENCES = {
     "bank.repeated": _("“{value}” is used twice."),
     "bank.half_a_claim": _("A causal claim needs both a cause and an effect."),
     "bank.causes_itself": _("Cause and effect are the same."),
+    "bank.no_such_rule": _("The lint has no warning called “{rule}” to argue away."),
+    "bank.no_reason": _("Say why the warning “{rule}” does not hold here."),
     "bank.not_edtf": _("“{field}” is “{value}”, which is not a date in EDTF."),
 }

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from quizzes.domain.authoring import Content
+from quizzes.domain.facts import Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +58,6 @@ class BankFactor:
 
 
 @dataclass(frozen=True, slots=True)
-class EventContent:
-    date: str
-    extent: str = "within"
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoleContent:
-    actor: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimContent:
-    speaker: str
-    reported_by: str
-    relation: str
-    stance: str
-    strength: str
-    cause: str = ""
-    effect: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureContent:
-    value: str
-    unit: str = ""
-    of: str = ""
-    precision: str = "exact"
-
-
-Detail = EventContent | RoleContent | ClaimContent | FigureContent
-
-
-@dataclass(frozen=True, slots=True)
 class BankFact:
     uuid: UUID
     kind: str
@@ -111,6 +77,8 @@ class BankQuestion:
     status: str = "draft"
     worth: str = "support"
     facts: tuple[UUID, ...] = ()
+    lint: tuple[tuple[str, str], ...] = ()
+    """Rules of the lint that are argued away, each with the reason, sorted."""
     line: int = field(default=0, compare=False)
 
 
@@ -151,9 +119,16 @@ Row = BankArticle | BankActor | BankFactor | BankFact | BankQuestion | BankQuiz
 def digest(row: Row) -> str:
     """SHA-256, in hexadecimal, of a row's content: equal content, equal digest."""
     content = asdict(row) | {"line": 0}
+    for name in _LATER:
+        if not content.get(name):
+            content.pop(name, None)
     return hashlib.sha256(
         json.dumps(content, sort_keys=True, default=_plain, ensure_ascii=False).encode()
     ).hexdigest()
+
+
+_LATER = ("lint",)
+"""Fields that the format was given later: where they are empty, old digests have to hold."""
 
 
 def _plain(value: Any) -> str:
