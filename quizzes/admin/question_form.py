@@ -162,7 +162,9 @@ class QuestionForm(forms.ModelForm):
             self.add_error(name, sentence)
 
 
-def question_form(kind: Kind, article: Article | None, *, is_new: bool) -> type[QuestionForm]:
+def question_form(
+    kind: Kind, article: Article | None, *, is_new: bool, correctable: bool = False
+) -> type[QuestionForm]:
     """The form class for questions of this kind on this article; a new one may go into a quiz.
 
     Fields are declared on the class, for the admin builds a form of its own from anything less.
@@ -174,6 +176,12 @@ def question_form(kind: Kind, article: Article | None, *, is_new: bool) -> type[
             made[name] = field
             advanced += [name] if is_advanced else []
     made |= {rows.of: RowsField(rows) for rows in kind.ROWS}
+    if correctable:
+        made["corrects"] = forms.BooleanField(
+            label=_("This corrects the key of the published revision"),
+            required=False,
+            help_text=_("Tick it where the key was wrong: attempts can then be regraded."),
+        )
     made["facts"] = FactsField(
         label=_("Facts"),
         queryset=_facts(article),

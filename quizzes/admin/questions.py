@@ -24,7 +24,7 @@ from quizzes.admin.question_history import changes_of, events_of
 from quizzes.admin.question_list import QuestionList
 from quizzes.domain import kinds
 from quizzes.models import Question
-from quizzes.models.publishing import Worth
+from quizzes.models.publishing import Status, Worth
 
 
 @admin.register(Question)
@@ -61,7 +61,7 @@ class QuestionAdmin(QuestionList):
         if kind is None or not self._may_edit(request, obj):
             return forms.modelform_factory(Question, fields=[])
         article = origin.article if origin else chosen_article(request)
-        return question_form(kind, article, is_new=origin is None)
+        return question_form(kind, article, is_new=origin is None, correctable=_is_published(obj))
 
     def _copied(self, request: HttpRequest) -> Question | None:
         """The question of whose form a copy is saved."""
@@ -125,7 +125,9 @@ class QuestionAdmin(QuestionList):
             obj.save(update_fields=["worth"])
         else:
             obj.owner = account(request)
-        revise_question(obj, form.content, now=timezone.now(), by=account(request))
+        corrects = obj.current if form.cleaned_data.get("corrects") else None
+        by = account(request)
+        revise_question(obj, form.content, now=timezone.now(), by=by, corrects=corrects)
         if section := form.cleaned_data.get("section"):
             add_member(section, obj)
 
@@ -153,6 +155,10 @@ class QuestionAdmin(QuestionList):
         return response
 
 
+def _is_published(question: Question | None) -> bool:
+    return question is not None and question.status == Status.PUBLISHED
+
+
 def _kept(request: HttpRequest) -> dict[str, Any]:
     """What an address may say of a question to come, as the last one had it."""
     worth, section = request.GET.get("worth", ""), request.GET.get("section", "")
@@ -176,6 +182,8 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
     rows = [each.of for each in form.kind.ROWS]
     scalars = [name for name in form.base_fields if name.startswith(("spec_", "key_spec_"))]
     plain = [name for name in scalars if name not in form.advanced]
+    corrects = [name for name in ("corrects",) if name in form.base_fields]
+    sections = [name for name in ("section",) if name in form.base_fields]
     about = ["kind_label", "article_title"] + ([] if is_new else ["status"])
     sets = [
         (None, {"fields": [tuple(about), "stem", *plain, "seen"]}),
@@ -191,15 +199,7 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
             for each in form.kind.ROWS
         ),
         (_("After the answer"), {"fields": ["explanation", "facts"]}),
-        (
-            _("Marking"),
-            {
-                "fields": [
-                    ("points", "worth"),
-                    *(["section"] if "section" in form.base_fields else []),
-                ]
-            },
-        ),
+        (_("Marking"), {"fields": [("points", "worth"), *corrects, *sections]}),
     ]
     assert set(rows) <= set(form.base_fields)
     if form.advanced:

@@ -96,6 +96,7 @@ def _article(article: Article) -> BankArticle:
         remarks=tuple(
             Remark(remark.text, remark.paragraph) for remark in article.remarks.order_by("id")
         ),
+        text=article.text if article.text_licence != Article.Licence.PUBLISHER else "",
     )
 
 

@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
+    "bank.publishers_text": _(
+        "The text of a publisher's article stays out of a bank: leave out text_file."
+    ),
+    "bank.text_elsewhere": _('The text has to lie in the folder of the bank, not at "{value}".'),
     "bank.anchor": _("Anchors and aliases (& and *) are not allowed."),
     "bank.repeated_key": _("“{key}” stands twice in one row."),
     "bank.too_large": _("The file has more than {limit} characters."),

@@ -526,6 +526,29 @@ def test_edit_makes_a_revision_and_keeps_option_ids(client_of_instructor: Client
     assert right.option.text == "The Wright brothers"
 
 
+@pytest.mark.parametrize("ticked", [True, False])
+def test_new_key_of_a_published_question_may_be_a_correction(
+    client_of_instructor: Client, ticked: bool
+) -> None:
+    question = make_question("date")
+    old = question.current
+    assert old
+    sent = fields_of(client_of_instructor.get(changing(question)))
+    sent |= {"keys-0-value": "1909-08", "_save": "1"} | ({"corrects": "on"} if ticked else {})
+
+    client_of_instructor.post(changing(question), sent)
+
+    question.refresh_from_db()
+    assert question.current
+    assert question.current.corrects == (old if ticked else None)
+
+
+def test_draft_has_no_key_to_correct(client_of_instructor: Client) -> None:
+    page = client_of_instructor.get(changing(make_question("date", status=Status.DRAFT)))
+
+    assert 'name="corrects"' not in page.content.decode()
+
+
 def test_second_editor_is_told_of_the_first(client_of_instructor: Client) -> None:
     question = make_question("date")
     mine = yours = fields_of(client_of_instructor.get(changing(question)))

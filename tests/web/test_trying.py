@@ -118,5 +118,5 @@ def test_statements_are_few(author: Client, django_assert_max_num_queries) -> No
     article = make_article()
     question = make_question("matching", article=article, facts=article.facts.all())
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         author.get(address(question))

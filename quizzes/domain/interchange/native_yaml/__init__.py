@@ -1,6 +1,7 @@
 """The project's own bank format, `quizsite-bank/1`: an article with facts, questions, quizzes."""
 
 from quizzes.domain.facts import ClaimContent, EventContent, FigureContent, RoleContent
+from quizzes.domain.interchange.native_yaml.article import with_text
 from quizzes.domain.interchange.native_yaml.bank import (
     Bank,
     BankActor,
@@ -33,4 +34,5 @@ __all__ = [
     "RoleContent",
     "digest",
     "read_bank",
+    "with_text",
 ]

@@ -1,5 +1,8 @@
 """A bank as values. References between rows are handles of actors and factors, else uuids.
 
+`text_file` names the file beside the bank in which the article's text stands; `with_text` puts
+the text in its place.
+
 `line` says where a row stands in its file (0 for a row that came from the database); it takes no
 part in comparing two rows.
 """
@@ -38,6 +41,8 @@ class BankArticle:
     sequence: int = 1
     deck: str = ""
     remarks: tuple[Remark, ...] = ()
+    text: str = ""
+    text_file: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 
 
@@ -117,8 +122,12 @@ Row = BankArticle | BankActor | BankFactor | BankFact | BankQuestion | BankQuiz
 
 
 def digest(row: Row) -> str:
-    """SHA-256, in hexadecimal, of a row's content: equal content, equal digest."""
+    """SHA-256, in hexadecimal, of a row's content: equal content, equal digest.
+
+    A text counts only where there is one: rows loaded before there were texts keep their digest.
+    """
     content = asdict(row) | {"line": 0}
+    content.pop("text_file", None)
     for name in _LATER:
         if not content.get(name):
             content.pop(name, None)
@@ -127,7 +136,7 @@ def digest(row: Row) -> str:
     ).hexdigest()
 
 
-_LATER = ("lint",)
+_LATER = ("lint", "text")
 """Fields that the format was given later: where they are empty, old digests have to hold."""
 
 

@@ -1,56 +1,34 @@
-"""The fields in the gaps of a sentence, for the page."""
+"""A sentence with a field in each of its gaps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
 
 from quizzes.domain.gaps import gaps_of, part_of, pieces
 from quizzes.domain.questions import GapPart
 from quizzes.domain.showing import show_answer
 from quizzes.queries.attempts import SlotView
+from quizzes.web.answers import encode
+from quizzes.web.controls._control import Control, GapField, Piece, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An option as the control shows it."""
-
-    id: str
-    text: str
-    chosen: bool = False
-    is_first: bool = False
-    is_last: bool = False
-    options: tuple["Row", ...] = ()
-    """What may be chosen for this row, where each row is a choice of its own."""
+def control(slot: SlotView, typed: Any) -> Control:
+    stored = _stored_texts(slot)
+    return Control(
+        pieces=_sentence(slot, stored if typed is None else typed),
+        title=_("Fill in the gaps"),
+        was=encode(stored or None),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class GapField:
-    """A gap of a sentence as a field of its own; `rows` are what a list offers."""
-
-    id: str
-    number: int
-    shape: str
-    text: str = ""
-    rows: tuple[Row, ...] = ()
-    unit: str = ""
-    signed: bool = False
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a sentence, and the gap that follows them; after the last words there is none."""
-
-    text: str
-    gap: GapField | None = None
-
-
-def sentence(slot: SlotView, texts: Mapping[str, str]) -> tuple[Piece, ...]:
+def _sentence(slot: SlotView, texts: Mapping[str, str]) -> tuple[Piece, ...]:
     """The sentence with a field in each gap; `texts` by the names of the gaps."""
     fields = {gap.id: _gap_field(slot, gap, texts.get(gap.id, "")) for gap in slot.arrangement.gaps}
     return tuple(Piece(text, fields.get(mark)) for text, mark in pieces(slot.shown.stem))
 
 
-def stored_texts(slot: SlotView) -> dict[str, str]:
+def _stored_texts(slot: SlotView) -> dict[str, str]:
     """What the fields hold while nobody has touched them."""
     answered = slot.answer or {}
     return {gap.id: _filled(slot, gap) for gap in slot.arrangement.gaps if gap.id in answered}
