@@ -92,6 +92,20 @@ class QuestionAdmin(QuestionList):
         """Beside kind and article, which are no fields, the address names what the last one had."""
         return _kept(request)
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        """A live preview writes nothing, and takes no transaction for which saves would wait."""
+        if request.POST.get("_preview") == "part":
+            return self._changeform_view(  # type: ignore[attr-defined]
+                request, object_id, form_url, extra_context
+            )
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:

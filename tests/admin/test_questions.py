@@ -5,7 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from quizzes.domain import kinds
@@ -472,6 +474,18 @@ def test_copy_with_a_problem_shows_it_and_stores_nothing(
 
     assert page.context["adminform"].form.errors == {"stem": ["Write the question."]}
     assert Question.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_live_preview_takes_no_transaction(client_of_instructor: Client) -> None:
+    question = make_question("date", article=make_article())
+    sent = fields_of(client_of_instructor.get(changing(question))) | {"_preview": "part"}
+
+    with CaptureQueriesContext(connection) as captured:
+        client_of_instructor.post(changing(question), sent)
+
+    verbs = {query["sql"].split()[0] for query in captured.captured_queries}
+    assert verbs == {"SELECT"}
 
 
 def test_unfinished_question_is_previewed_with_what_it_lacks(

@@ -10,7 +10,7 @@ from quizzes.actions.instructors import make_instructor
 from quizzes.models import Question
 from quizzes.queries.authoring import stored_content
 from tests.browser.conftest import Visit
-from tests.browser.test_admin import sign_in
+from tests.browser.test_admin import settle, sign_in
 from tests.builders import make_article, make_question, make_quiz, make_user
 
 Visits = Callable[..., Visit]
@@ -67,6 +67,7 @@ def test_ten_questions_take_at_most_three_pages_each(author) -> None:
             page.get_by_label("Right", exact=True).nth(number % 2).check()
         else:
             page.get_by_label("Answer", exact=True).first.fill("Louis Blériot")
+        settle(page)
         if number < len(KINDS) - 1:
             page.get_by_role("button", name="Save and add another").click()
         else:
@@ -130,6 +131,7 @@ def test_rows_move_by_keys_and_by_dragging_without_a_page(author) -> None:
     expect(option(page, 5)).to_be_focused()
     option(page, 5).fill("Otto Lilienthal")
     assert loads == []
+    settle(page)
     page.get_by_role("button", name="Save", exact=True).last.click()
 
     question.refresh_from_db()

@@ -9,24 +9,33 @@ let timer = 0;
 let asked = null;
 
 async function renew() {
-  asked?.abort();
-  asked = new AbortController();
+  const mine = new AbortController();
+  asked = mine;
   const fields = new FormData(form);
   fields.set("_preview", "part");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: fields, signal: asked.signal });
+    const answer = await fetch(form.action, { method: "POST", body: fields, signal: mine.signal });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("#preview");
     if (fresh) preview.replaceChildren(...fresh.childNodes);
   } catch (error) {
     if (error.name !== "AbortError") form.classList.remove("live");
+  } finally {
+    if (asked === mine) preview.removeAttribute("aria-busy");
   }
+}
+
+function stop() {
+  clearTimeout(timer);
+  asked?.abort();
+  asked = null;
 }
 
 function soon(event) {
   if (event.target.matches?.("[name=_preview]")) return;
-  clearTimeout(timer);
+  stop();
+  preview.setAttribute("aria-busy", "true");
   timer = setTimeout(renew, PAUSE);
 }
 
@@ -38,4 +47,5 @@ if (preview) {
   });
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
+  form.addEventListener("submit", stop);
 }
