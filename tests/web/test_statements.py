@@ -162,7 +162,7 @@ def test_own_data(taker, rows):
 
     # Guests are asked for by their token, accounts come with their learner joined.
     asked = 1 if "guest" in taker.cookies else 0
-    assert statements(lambda: taker.get("/me/data.json")) == 7 + asked + extra(taker)
+    assert statements(lambda: taker.get("/me/data.json")) == 8 + asked + extra(taker)
 
 
 def test_settings_and_erasing(taker):

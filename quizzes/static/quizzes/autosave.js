@@ -1,11 +1,11 @@
-// Saves what is typed or chosen while the page is open, by the fields of its form: each question
-// is a part of the form, marked with its number, and nothing here knows its shape. The form goes
-// on working by itself. What it sends bears the id of what was saved, so that the two are one.
+// Saves what is typed or chosen, by the fields of the form: each question is a part of it, and
+// nothing here knows its shape. The form goes on working by itself; what it sends bears the id of
+// what was saved, so that the two are one.
 
 import { touch } from "./ordering.js";
 import { csrfToken, openOutbox } from "./outbox.js";
 
-const PAUSE = 800; // after the last key, in milliseconds
+const PAUSE = 800; // ms after the last key
 const AT_ONCE = 50;
 const OWN = ["client_id", "sequence", "was"];
 
@@ -29,7 +29,7 @@ function fieldsOf(slot, where = form) {
   return all.filter(([name]) => name.startsWith(`${slot}-`) && !names.includes(name));
 }
 
-// Into the outbox, if it is another answer than before. The form will send it by the same id.
+// Into the outbox, if it is another answer than before.
 function keep(slot) {
   const fields = fieldsOf(slot);
   const text = JSON.stringify(fields);
@@ -57,14 +57,14 @@ function adopt(slot, { id, sequence }) {
 
 function say(slot, text) {
   const line = parts.get(slot)?.querySelector("[data-says]");
-  if (line && line.textContent !== text) line.textContent = text;
+  if (line) line.textContent = text;
 }
 
 function tell(text) {
-  if (notice.textContent !== text) notice.textContent = text;
+  notice.textContent = text;
 }
 
-// What became of answers, here or in another window.
+// What became of an answer, of all that wait, or of those of another window.
 function hear({ slot, id, status, says, was, durable, elsewhere }) {
   const ours = slot !== undefined && own(slot, "client_id")?.value === id;
   if (elsewhere) {
@@ -83,14 +83,13 @@ function hear({ slot, id, status, says, was, durable, elsewhere }) {
   }
 }
 
-// Another window may have sent what waited here.
 function lookAt(slot) {
   const entry = outbox.entry(slot);
   const ours = own(slot, "client_id")?.value === entry?.id;
   if (entry?.state === "saved") say(slot, ours ? words.saved : words.elsewhere);
 }
 
-// An answer that did not get away before the page was left is put back into its fields.
+// Puts an answer that did not get away back into its fields.
 function fill(slot, fields) {
   const part = parts.get(slot);
   const named = (name, more = "") => part.querySelector(`[name="${CSS.escape(name)}"]${more}`);
@@ -119,7 +118,7 @@ function onInput({ target }) {
   timer = setTimeout(outbox.flush, target.matches("input[type=text], textarea") ? PAUSE : AT_ONCE);
 }
 
-// A button first waits for what is still under way; then the form is sent as it would be anyway.
+// A button waits for what is under way; then the form is sent as it would be anyway.
 async function onSubmit(event) {
   event.preventDefault();
   if (busy) return;
@@ -155,7 +154,7 @@ for (const slot of parts.keys()) {
     adopt(slot, entry);
     say(slot, words.onPhone);
   } else {
-    keep(slot); // what was typed before this module was there
+    keep(slot); // typed before this module was there
   }
 }
 form?.addEventListener("input", onInput);

@@ -1,4 +1,4 @@
-// Sets and takes away a flag without a new page; the button is one of the form all the same.
+// Sets and takes away a flag without a new page.
 
 import { csrfToken } from "./outbox.js";
 
@@ -8,18 +8,18 @@ async function toggle(event) {
   event.preventDefault();
   event.stopImmediatePropagation();
   const fields = { do: button.value, csrfmiddlewaretoken: csrfToken() };
-  const notice = document.getElementById("outbox");
   try {
     const reply = await fetch(event.target.action, {
       method: "POST",
       body: new URLSearchParams(fields),
       redirect: "manual",
     });
-    if (reply.type !== "opaqueredirect") throw new Error(`no flag: ${reply.status}`);
+    if (reply.type !== "opaqueredirect") throw reply;
     const flagged = button.value.startsWith("flag:");
     button.value = button.value.replace(/^\w+/, flagged ? "unflag" : "flag");
     button.setAttribute("aria-pressed", flagged);
   } catch {
+    const notice = document.getElementById("outbox");
     notice.textContent = notice.dataset.noFlag;
   }
 }

@@ -1,7 +1,5 @@
-// Puts the items of a list into order without a new page: by their buttons, or drawn by the grip.
-// Each move is told to the form as a change of its fields; what saves it is not known here.
-
-const REACH = 0.5; // of a row's height, until its neighbour makes way
+// Puts a list into order without a new page, by buttons or drawn by the grip. Each move is told to
+// the form as a change of its fields.
 
 function changed(list, item) {
   touch(list);
@@ -16,7 +14,7 @@ function changed(list, item) {
   list.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-// From the first move on, or once it is kept, the order is an answer.
+// Now the order is an answer.
 export function touch(list) {
   const name = list.querySelector("[name$=-order]").name.replace("order", "touched");
   const part = list.parentElement;
@@ -35,7 +33,7 @@ function move(button) {
   changed(item.parentElement, item);
 }
 
-// The row stays where it is and its neighbours go round it: moved itself, it would lose the pointer.
+// The neighbours go round the row: moved itself, it would lose the pointer.
 function drag(start) {
   const grip = start.target.closest(".grip");
   if (!grip || start.button > 0) return;
@@ -44,12 +42,9 @@ function drag(start) {
   grip.setPointerCapture(start.pointerId);
   item.classList.add("drawn");
   const follow = ({ clientY }) => {
-    for (const way of ["previousElementSibling", "nextElementSibling"]) {
-      for (let other = item[way]; other && isPast(clientY, other, way); other = item[way]) {
-        if (way === "nextElementSibling") item.before(other);
-        else item.after(other);
-      }
-    }
+    let other;
+    while ((other = item.previousElementSibling) && clientY < middle(other)) item.after(other);
+    while ((other = item.nextElementSibling) && clientY > middle(other)) item.before(other);
   };
   const stop = () => {
     grip.removeEventListener("pointermove", follow);
@@ -63,9 +58,9 @@ function drag(start) {
   start.preventDefault();
 }
 
-function isPast(y, other, way) {
-  const { top, height } = other.getBoundingClientRect();
-  return way === "nextElementSibling" ? y > top + REACH * height : y < top + REACH * height;
+function middle(row) {
+  const { top, height } = row.getBoundingClientRect();
+  return top + height / 2;
 }
 
 for (const list of document.querySelectorAll("[data-sequence]")) {

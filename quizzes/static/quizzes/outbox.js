@@ -1,7 +1,6 @@
-// Answers on their way to the server. Each is written to localStorage before it is sent and kept
-// until the server has it or has refused it for good. A record of an attempt is, by question,
-// {id, sequence, state, fields}: "waiting" may still be changed, "sent" may have arrived, and
-// "saved" and "refused" are over and hold no fields any more.
+// Answers on their way to the server: each is in localStorage before it is sent, and stays until
+// it has arrived or is refused for good. By question {id, sequence, state, fields}: "waiting" may
+// be changed, "sent" may have arrived, "saved" and "refused" are over and hold no fields.
 
 const FINAL = new Set([400, 404, 409, 410, 422]);
 const PATIENCE = 15_000;
@@ -31,14 +30,13 @@ export function openOutbox(attempt, address, hear) {
       localStorage.setItem(key, JSON.stringify(memory));
       durable = true;
     } catch {
-      durable = false; // no room, or not allowed: it lives as long as the page
+      durable = false; // no room, or not allowed
     }
   }
 
   const pending = () => Object.entries(read()).filter(([, each]) => each.fields);
 
-  // The newest answer of a question takes the place of one that waits. One that was sent may have
-  // arrived, so what follows it is an answer of its own.
+  // Takes the place of one that waits; after one that may have arrived it is new.
   function put(slot, fields, least) {
     let entry;
     change((box) => {
@@ -51,25 +49,21 @@ export function openOutbox(attempt, address, hear) {
     return entry;
   }
 
-  // True once nothing is left to send. One batch at a time, over all windows of the attempt.
+  // True once nothing is left to send.
   async function flush() {
     while (pending().length) {
       const failure = await oneAtATime(key, () => send(pending()));
       if (failure) {
         hear({ ...failure, durable });
-        tryAgain(failure.wait);
+        clearTimeout(timer);
+        timer = setTimeout(flush, failure.wait ?? delay);
+        delay = Math.min(2 * delay, LATEST);
         return false;
       }
     }
     clearTimeout(timer);
     delay = SOONEST;
     return true;
-  }
-
-  function tryAgain(wait) {
-    clearTimeout(timer);
-    timer = setTimeout(flush, wait ?? delay);
-    delay = Math.min(2 * delay, LATEST);
   }
 
   // Nothing, or why the answers have to stay.
@@ -79,55 +73,47 @@ export function openOutbox(attempt, address, hear) {
       for (const [slot, { id }] of items) if (box[slot]?.id === id) box[slot].state = "sent";
     });
     let reply;
-    let results;
+    let results = [];
     try {
       reply = await post(address, items);
-      if (reply.ok) ({ results } = await reply.json());
+      if (reply.ok) results = (await reply.json()).results.map((each) => [`${each.slot}`, each]);
     } catch {
-      return { status: 0 }; // a failed fetch is what being offline looks like
+      return { status: 0 }; // a failed fetch is offline; so is a reply that is not ours
     }
-    if (!reply.ok && !FINAL.has(reply.status)) {
-      const wait = 1000 * Number(reply.headers.get("Retry-After")) || undefined;
-      return { status: reply.status, wait };
+    const { ok, status } = reply;
+    if (!ok && !FINAL.has(status)) {
+      return { status, wait: 1000 * reply.headers.get("Retry-After") || undefined };
     }
-    if (!reply.ok && items.length > 1) {
+    if (!ok && items.length > 1) {
       for (const item of items) {
         const failure = await send([item]);
         if (failure) return failure;
       }
       return undefined;
     }
-    const { status } = reply;
-    const said = new Map(results?.map((each) => [String(each.slot), each]));
-    for (const [slot, entry] of items) settle(slot, entry, said.get(slot) ?? { status });
+    const said = new Map(results);
+    for (const [slot, { id }] of items) {
+      settle(slot, id, said.get(slot) ?? { status: ok ? 404 : status });
+    }
     return undefined;
   }
 
-  function settle(slot, { id }, result) {
-    const saved = result.status === 200 && result.sequence;
+  function settle(slot, id, result) {
     change((box) => {
       const entry = box[slot];
       if (!entry) return;
-      const taken = result.sequence ?? 0;
-      if (entry.id !== id) {
-        entry.sequence = Math.max(entry.sequence, taken + 1);
-      } else {
-        box[slot] = {
-          id,
-          sequence: Math.max(entry.sequence, taken),
-          state: saved ? "saved" : "refused",
-        };
-      }
+      const newer = entry.id !== id;
+      const sequence = Math.max(entry.sequence, (result.sequence ?? 0) + (newer ? 1 : 0));
+      const state = result.status === 200 ? "saved" : "refused";
+      box[slot] = newer ? { ...entry, sequence } : { id, sequence, state };
     });
-    hear({ ...result, slot, id, status: saved ? 200 : result.status === 200 ? 404 : result.status });
+    hear({ ...result, slot, id });
   }
 
   addEventListener("online", flush);
   addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", () => document.hidden || flush());
-  addEventListener("storage", (event) => {
-    if (event.key === key) hear({ elsewhere: true });
-  });
+  addEventListener("storage", (event) => event.key === key && hear({ elsewhere: true }));
 
   return { put, flush, pending, entry: (slot) => read()[slot] };
 }
@@ -154,7 +140,7 @@ function post(address, items) {
   });
 }
 
-// Web Locks are for secure pages alone; elsewhere each window waits for itself.
+// Over all windows; where there are no Web Locks, on plain HTTP, within this one.
 let queue = Promise.resolve();
 
 function oneAtATime(name, task) {
@@ -163,9 +149,9 @@ function oneAtATime(name, task) {
   return queue;
 }
 
-// Without a secure page there is no randomUUID either.
+// There is no randomUUID on plain HTTP either.
 function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const random = (digit) => (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4))));
-  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (each) => random(each).toString(16));
+  const bits = (each) => each ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (each / 4)));
+  const form = "10000000-1000-4000-8000-100000000000";
+  return form.replace(/[018]/g, (each) => bits(each).toString(16));
 }
