@@ -96,6 +96,8 @@ DATABASES = {"default": environ.Env.db_url_config(DATABASE_URL)}
 _database = DATABASES["default"]
 if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["CONN_MAX_AGE"] = None
+    if _test_database := env.str("TEST_DATABASE", default=""):
+        _database["TEST"] = {"NAME": _test_database}
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

@@ -50,6 +50,15 @@ def let_pass(page, milliseconds: int) -> None:
         page.clock.run_for(milliseconds // 3)
 
 
+def let_pass_until(page, found) -> None:
+    """Minutes go by until it is so: what a slow machine cut short waits for its next turn."""
+    for _ in range(20):
+        let_pass(page, A_MINUTE)
+        if found():
+            return
+        page.wait_for_timeout(250)
+
+
 def hold(held: list):
     """Keeps each request on its way, until the test lets it go on."""
     return lambda route: held.append(route)
@@ -85,8 +94,8 @@ def test_answers_of_five_minutes_without_a_network_arrive_once_each(visit):
     page.route(SAVES, lambda route: route.abort())
     page.context.set_offline(False)
     page.goto(address)
-    for slot in slots[:half]:
-        expect(says(page, slot.number)).to_have_text(ON_THE_PHONE)
+    for slot in slots[:half]:  # kept, or by what leaving sent on the server already
+        expect(says(page, slot.number)).to_have_text(re.compile("^Saved"))
     page.context.set_offline(True)
     for slot in slots[half:]:
         by_keyboard(page, fields_of(page, slot))
@@ -94,7 +103,7 @@ def test_answers_of_five_minutes_without_a_network_arrive_once_each(visit):
     assert not Step.objects.filter(slot__in=slots[half:]).exists()
     page.unroute(SAVES)
     page.context.set_offline(False)
-    let_pass(page, A_MINUTE)
+    let_pass_until(page, lambda: Step.objects.count() >= len(slots))
 
     for slot in slots:
         expect(says(page, slot.number)).to_have_text(re.compile("^Saved(?! on)"))
@@ -190,8 +199,8 @@ def test_the_newest_of_two_windows_wins_and_both_say_so(visit):
     there.clock.run_for(1000)
 
     here.context.set_offline(False)
-    for page in (here, there):
-        let_pass(page, A_MINUTE)
+    let_pass(there, A_MINUTE)
+    let_pass_until(here, lambda: says(here).inner_text() == "You answered this in another window.")
 
     wait_for(there, lambda: (answers(1)[-1:], answers(2)), (["Blériot"], ["Wright"]))
     expect(says(there)).to_have_text("Saved")
