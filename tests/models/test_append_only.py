@@ -38,7 +38,7 @@ NAMES = {
     Grade: "outcome",
     Review: "rating",
     AuditEntry: "why",
-    Decision: "verdict",
+    Decision: "at",
     Option: "text",
     Key: "feedback",
     KeySpec: "explanation",

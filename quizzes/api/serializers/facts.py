@@ -22,6 +22,9 @@ class EventOut(serializers.ModelSerializer[Fact]):
     inferred = serializers.BooleanField(
         source="event.inferred", read_only=True, help_text="Worked out from the text."
     )
+    paragraph = serializers.IntegerField(
+        read_only=True, allow_null=True, help_text="Counted from 1; null if it has no one place."
+    )
 
     class Meta:
         model = Fact
@@ -54,6 +57,9 @@ class CauseOut(serializers.ModelSerializer[Fact]):
     stance = serializers.CharField(source="claim.stance", read_only=True)
     strength = serializers.CharField(source="claim.strength", read_only=True)
     says = serializers.SerializerMethodField(help_text="Who says so, in words.")
+    paragraph = serializers.IntegerField(
+        read_only=True, allow_null=True, help_text="Counted from 1; null if it has no one place."
+    )
 
     class Meta:
         model = Fact
