@@ -76,6 +76,7 @@ function hear({ slot, id, status, says, was, durable, elsewhere }) {
     tell("");
     if (ours) own(slot, "was").value = was;
     if (ours) say(slot, says);
+    else if (parts.has(slot)) lookAt(slot); // sent from here for another window
   } else {
     const text = `${words.notSaved} ${says ?? words.outOfDate}`;
     if (ours) say(slot, text);
