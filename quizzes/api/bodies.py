@@ -8,7 +8,7 @@ from quizzes.actions.answering import Refused, Saved
 from quizzes.domain.grading import percent
 from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import GapPart, Option
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Remark
 from quizzes.queries.attempts import AttemptView, SlotView
 from quizzes.queries.reviews import SlotReview, Source
 from quizzes.wording import say, say_code
@@ -182,3 +182,17 @@ def reviewed_body(review: SlotReview) -> Body:
     if review.verdict:
         return body | feedback_body(review) | {"grade": grade_body(review)}
     return body | {"answer": list(review.answer)}
+
+
+def remark_body(remark: Remark) -> Body:
+    """A remark of one's own; it must come with its slot."""
+    assert remark.slot is not None
+    return {
+        "id": str(remark.uuid),
+        "slot": remark.slot.number,
+        "kind": remark.kind,
+        "text": remark.text,
+        "created_at": moment(remark.created_at),
+        "state": remark.state,
+        "decided_at": moment(remark.decided_at),
+    }

@@ -11,6 +11,7 @@ from quizzes.api.views import (
     facts,
     marking,
     questions,
+    remarks,
     scores,
     tokens,
 )
@@ -44,6 +45,7 @@ urlpatterns = [
     ),
     path("attempts/<uuid:uuid>/submit/", attempts.Submit.as_view(), name="submit"),
     path("attempts/<uuid:uuid>/review/", attempts.Review.as_view(), name="review"),
+    path("attempts/<uuid:uuid>/remarks/", remarks.Remarks.as_view(), name="remarks"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
 ]

@@ -116,6 +116,20 @@ def test_scores(rows):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
+def test_remarks(rows):
+    caller = Caller()
+    attempt = caller.start(make_quiz(["short_text"]))
+    caller.save(attempt, 1, "Otto Lilienthal", check=True)
+    path = f"attempts/{attempt['id']}/remarks/"
+    report = {"slot": 1, "kind": "report", "text": "Why?"}
+
+    sent = [counted(lambda: caller.post(path, report)) for _ in range(rows)]
+
+    assert sent == [7] * rows
+    assert counted(lambda: caller.get(path)) == 2
+
+
+@pytest.mark.parametrize("rows", [1, 3])
 def test_one_article_with_its_quizzes(rows):
     quiz = make_quiz(["date"])
     for _ in range(rows - 1):

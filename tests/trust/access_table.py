@@ -32,6 +32,7 @@ api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 40
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/marking/  405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/submit/              405 405 405 405 405  404 404 200 404 404
 api/v1/attempts/<uuid:uuid>/review/              404 404 409 404 404  405 405 405 405 405
+api/v1/attempts/<uuid:uuid>/remarks/             404 404 200 404 404  415 415 415 415 415
 api/v1/schema/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/docs/                                     200 200 200 200 200  405 405 405 405 405
 (home)                                           200 200 200 200 200  405 405 405 405 405
