@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.api.calling import Caller, token_of, typed
-from tests.builders import make_question, make_quiz, make_user
+from tests.builders import make_article, make_claim, make_question, make_quiz, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +96,20 @@ def test_questions_for_authors(rows):
 
     assert counted(lambda: author.get("questions/")) == 5
     assert counted(lambda: author.get(f"questions/{question.uuid}/")) == 9
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_facts_for_authors(rows):
+    author = Caller(token=token_of(make_user(is_staff=True)))
+    articles = [make_article() for _ in range(rows)]
+    slug, fact = articles[0].slug, articles[0].facts.first()
+    for _ in range(rows - 1):
+        make_claim(articles[0], "Another claim.", paragraph=9)
+
+    assert counted(lambda: author.get("facts/")) == 6
+    assert counted(lambda: author.get(f"facts/{fact.uuid}/")) == 6
+    assert counted(lambda: author.get(f"articles/{slug}/actors/")) == 7
+    assert counted(lambda: author.get(f"articles/{slug}/factors/")) == 6
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -25,6 +25,12 @@ api/v1/jobs/<uuid:uuid>/                         401 401 404 404 404  401 401 40
 api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
 api/v1/questions/                                401 401 404 404 200  401 401 404 404 415
 api/v1/questions/<uuid:uuid>/                    401 401 404 404 404  401 401 404 404 405
+api/v1/facts/                                    401 401 404 404 200  401 401 404 404 415
+api/v1/facts/<uuid:uuid>/                        401 401 404 404 404  401 401 404 404 405
+api/v1/articles/<slug:slug>/actors/              401 401 404 404 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/actors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
+api/v1/articles/<slug:slug>/factors/             401 401 404 404 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/factors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
 api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405

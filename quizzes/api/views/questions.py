@@ -17,7 +17,7 @@ from quizzes.actions.publishing import NotReady, publish, retire
 from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.actions.withdraw import withdraw_question
 from quizzes.api.authentication import Instructor, arrival
-from quizzes.api.author_bodies import content_from, question_authored, question_row
+from quizzes.api.author_bodies import content_from, errors_of, question_authored, question_row
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authoring import (
     QuestionAuthored,
@@ -137,10 +137,7 @@ def _write(request: Request, question: Question, given: dict[str, Any], *, start
         elif given.get("status") == Status.RETIRED:
             retire(question, by=by)
     except NotUsable as refusal:
-        errors: dict[str, list[str]] = {}
-        for problem in refusal.problems:
-            errors.setdefault(problem.field, []).append(say(problem.message))
-        raise serializers.ValidationError(errors) from refusal
+        raise serializers.ValidationError(errors_of(refusal)) from refusal
     except NotReady as refusal:
         raise serializers.ValidationError({"status": [say(refusal.message)]}) from refusal
     except (TypeError, AttributeError, KeyError, ValueError) as error:
