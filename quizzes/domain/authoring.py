@@ -14,6 +14,7 @@ from quizzes.domain import kinds
 from quizzes.domain.gaps import gaps_of, hidden_of
 from quizzes.domain.messages import Problem
 from quizzes.domain.questions import Key, Option, Question, Shown
+from quizzes.domain.scalars import misfits
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def problems(kind_id: str, content: Content) -> tuple[Problem, ...]:
     kind = kinds.find(kind_id)
     if kind is None:
         return (Problem.of("kind", "authoring.no_such_kind", kind=kind_id),)
-    found = []
+    found, wrong = [], list[Problem]()
     if not content.stem.strip():
         found.append(Problem.of("stem", "authoring.no_stem"))
     if content.points <= 0:
@@ -136,7 +137,11 @@ def problems(kind_id: str, content: Content) -> tuple[Problem, ...]:
             Problem.of(name, "authoring.unknown_setting", name=unknown, kind=kind_id)
             for unknown in sorted(set(given) - known)
         ]
-    return tuple(found) + kind.problems(as_question(kind_id, content))
+        wrong += [Problem(scalar, said) for scalar, said in misfits(declared, given)]
+    if wrong:
+        # The kind's own checks read them.
+        return (*found, *wrong)
+    return (*found, *kind.problems(as_question(kind_id, content)))
 
 
 def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Content:

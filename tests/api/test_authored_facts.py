@@ -203,7 +203,8 @@ def test_nor_is_one_that_an_option_states(author, article):
     fact = article.facts.first()
     options = [{"text": each.text, "value": each.value} for each in CONTENTS["ordering"].options]
     options[0]["fact"] = str(fact.uuid)
-    made = author.post("questions/", {"kind": "ordering", "stem": "Sort.", "options": options})
+    asked = {"article": "channel", "kind": "ordering", "stem": "Sort.", "options": options}
+    made = author.post("questions/", asked)
 
     refused = author.delete(f"facts/{fact.uuid}/")
 

@@ -1,5 +1,6 @@
 """Authoring questions, through the same actions as the admin. For instructors alone."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -123,7 +124,9 @@ def _question(uuid: UUID) -> Question:
 @transaction.atomic
 def _write(request: Request, question: Question, given: dict[str, Any], *, start: Content) -> None:
     by = cast(User, request.user)
-    facts = _facts(question, given.get("facts"))
+    facts = _facts(question, given["facts"], field="facts") if "facts" in given else None
+    stated = [option["fact"] for option in given.get("options", ()) if option.get("fact")]
+    _facts(question, stated, field="options")
     try:
         question.worth = given.get("worth", question.worth)
         corrects = question.current if given.get("corrects") else None
@@ -140,15 +143,12 @@ def _write(request: Request, question: Question, given: dict[str, Any], *, start
         raise serializers.ValidationError(errors_of(refusal)) from refusal
     except NotReady as refusal:
         raise serializers.ValidationError({"status": [say(refusal.message)]}) from refusal
-    except (TypeError, AttributeError, KeyError, ValueError) as error:
-        # A setting of a form that the rules of its kind do not expect.
-        raise serializers.ValidationError({"spec": ["This could not be read."]}) from error
 
 
-def _facts(question: Question, uuids: list[UUID] | None) -> list[Fact] | None:
-    if uuids is None:
-        return None
+def _facts(question: Question, uuids: Sequence[UUID | str], *, field: str) -> list[Fact]:
+    if not uuids:
+        return []
     found = list(Fact.objects.filter(article=question.article, uuid__in=uuids))
     if len(found) != len(set(uuids)):
-        raise serializers.ValidationError({"facts": ["Name facts of the question's article."]})
+        raise serializers.ValidationError({field: ["Name facts of the question's article."]})
     return found
