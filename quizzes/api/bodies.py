@@ -138,11 +138,15 @@ def quiz_score_body(attempt: Attempt) -> Body:
 
 
 def grade_body(review: SlotReview) -> Body:
-    return {
+    body: Body = {
         "verdict": review.verdict,
         "mark": float(review.mark or 0),
         "points": float(review.points),
     }
+    if review.corrected_at:
+        before = float(review.mark_before or 0)
+        body |= {"corrected_at": moment(review.corrected_at), "mark_before": before}
+    return body
 
 
 def feedback_body(review: SlotReview) -> Body:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.actions.decide_remark import decline_remarks
+from quizzes.actions.decide_remark import accept_remarks, decline_remarks
 from quizzes.actions.send_remark import MOST_A_DAY
 from quizzes.models import Remark
 from tests.api.calling import Caller, problem, token_of
@@ -70,6 +70,26 @@ def test_what_was_decided_is_told(caller):
 
     [remark] = listed(caller, attempt)
     assert (remark["state"], remark["decided_at"]) == ("declined", "2024-03-01T12:00:00.000Z")
+
+
+def test_an_answer_that_is_accepted_counts_and_the_review_says_so(caller):
+    attempt = caller.start(make_quiz(["short_text"], feedback="deferred"))
+    caller.save(attempt, 1, "Otto Lilienthal")
+    before = caller.submit(attempt).json()
+    say(caller, attempt)
+
+    accept_remarks(list(Remark.objects.all()), by=None, now=MADE_AT)
+
+    review = caller.review(attempt).json()
+    [remark] = listed(caller, attempt)
+    assert (before["score"], review["score"], remark["state"]) == (0.0, 1.0, "accepted")
+    assert review["questions"][0]["grade"] == {
+        "verdict": "right",
+        "mark": 1.0,
+        "points": 1.0,
+        "corrected_at": "2024-03-01T12:00:00.000Z",
+        "mark_before": 0.0,
+    }
 
 
 @pytest.mark.parametrize(

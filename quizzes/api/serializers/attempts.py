@@ -96,6 +96,10 @@ class GradeOut(serializers.Serializer[Any]):
     )
     mark = serializers.FloatField()
     points = serializers.FloatField()
+    corrected_at = serializers.DateTimeField(
+        required=False, help_text="When the key was corrected and the answer graded anew."
+    )
+    mark_before = serializers.FloatField(required=False, help_text="What it had earned till then.")
 
 
 class SourceOut(serializers.Serializer[Any]):
