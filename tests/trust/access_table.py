@@ -25,6 +25,12 @@ api/v1/jobs/<uuid:uuid>/                         401 401 404 404 404  401 401 40
 api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
 api/v1/questions/                                401 401 404 404 200  401 401 404 404 415
 api/v1/questions/<uuid:uuid>/                    401 401 404 404 404  401 401 404 404 405
+api/v1/facts/                                    401 401 404 404 200  401 401 404 404 415
+api/v1/facts/<uuid:uuid>/                        401 401 404 404 404  401 401 404 404 405
+api/v1/articles/<slug:slug>/actors/              401 401 404 404 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/actors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
+api/v1/articles/<slug:slug>/factors/             401 401 404 404 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/factors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
 api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
@@ -32,6 +38,7 @@ api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 40
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/marking/  405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/submit/              405 405 405 405 405  404 404 200 404 404
 api/v1/attempts/<uuid:uuid>/review/              404 404 409 404 404  405 405 405 405 405
+api/v1/attempts/<uuid:uuid>/remarks/             404 404 200 404 404  415 415 415 415 415
 api/v1/schema/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/docs/                                     200 200 200 200 200  405 405 405 405 405
 (home)                                           200 200 200 200 200  405 405 405 405 405
