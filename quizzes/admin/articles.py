@@ -18,6 +18,7 @@ from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
 from quizzes.admin.deriving import Deriving
 from quizzes.admin.publishing import PublishingAdmin
+from quizzes.admin.quiz_making import QuizMaking
 from quizzes.admin.review_queue import ReviewQueue
 from quizzes.models import Article, Proposal, SourceRemark
 from quizzes.models.publishing import Status
@@ -69,7 +70,7 @@ class RemarkInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
+class ArticleAdmin(Deriving, ReviewQueue, QuizMaking, PublishingAdmin):
     form = ArticleForm
     list_display = ("title", "author", "publication", "published", "status", "has_text")
     list_filter = ("status", "text_licence")

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +25,7 @@ from quizzes.admin.asking import account
 from quizzes.admin.proposal_form import proposal_form
 from quizzes.models import Article, Proposal
 from quizzes.permissions import identify, may_review
+from quizzes.queries.accepted import unasked_questions
 from quizzes.queries.passages import passage_of
 from quizzes.queries.proposals import (
     confident,
@@ -59,7 +61,7 @@ class ReviewQueue:
             return _decide(request, article)
         after = request.GET.get("after", "")
         place = int(after) if after.isascii() and after.isdecimal() and len(after) < 9 else -1
-        proposal = next_proposal(article, after=place)
+        proposal = next_proposal(article, after=place, sort=_only(request))
         return self._page(request, article, proposal)
 
     def _page(
@@ -74,6 +76,8 @@ class ReviewQueue:
             "form": proposal_form(proposal) if proposal else None,
             "passage": passage_of(proposal) if proposal else (),
             "counts": counts_of(article),
+            "only": _only(request),
+            "unasked": unasked_questions(article).count(),
             "undoable": last_decided(article),
             "yields": yield_by_rule(article),
             "confidences": [(least, round(least * 100)) for least in CONFIDENCES],
@@ -86,12 +90,12 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
     verb, now, by = request.POST.get("do", ""), timezone.now(), account(request)
     if verb.startswith("confident:"):
         _accept_confident(request, article, verb.removeprefix("confident:"))
-        return _onward(article)
+        return _onward(request, article)
     proposal = _asked(request, article)
     try:
         if verb == "undo":
             undo_decision(proposal, by=by, now=now)
-            return _onward(article, after=proposal.position - 1)
+            return _onward(request, article, after=proposal.position - 1)
         if verb == "reject":
             reject_proposal(proposal, by=by, now=now, seconds=_seconds(request))
         elif verb == "accept":
@@ -99,13 +103,13 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
             if not form.is_valid():
                 for name, errors in form.errors.items():
                     messages.error(request, f"{form.fields[name].label}: {errors[0]}")
-                return _onward(article, after=proposal.position - 1)
+                return _onward(request, article, after=proposal.position - 1)
             seconds = _seconds(request)
             accept_proposal(proposal, by=by, now=now, changed=form.changed(), seconds=seconds)
     except CannotDecide as refusal:
         messages.error(request, say(refusal.message))
-        return _onward(article, after=proposal.position - 1)
-    return _onward(article, after=proposal.position)
+        return _onward(request, article, after=proposal.position - 1)
+    return _onward(request, article, after=proposal.position)
 
 
 def _asked(request: HttpRequest, article: Article) -> Proposal:
@@ -126,9 +130,17 @@ def _accept_confident(request: HttpRequest, article: Article, least: str) -> Non
     messages.success(request, text)
 
 
-def _onward(article: Article, *, after: int = -1) -> HttpResponse:
+def _only(request: HttpRequest) -> str:
+    """The sort that alone is asked for; "" for all."""
+    asked = request.GET.get("only", "")
+    return asked if asked in Proposal.Sort.values else ""
+
+
+def _onward(request: HttpRequest, article: Article, *, after: int = -1) -> HttpResponse:
+    only = _only(request)
+    query = ({"after": after} if after >= 0 else {}) | ({"only": only} if only else {})
     address = reverse("admin:quizzes_article_review", args=[article.pk])
-    return HttpResponseRedirect(f"{address}?after={after}" if after >= 0 else address)
+    return HttpResponseRedirect(f"{address}?{urlencode(query)}" if query else address)
 
 
 def _seconds(request: HttpRequest) -> int | None:

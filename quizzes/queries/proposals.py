@@ -13,9 +13,12 @@ State, Verdict = Proposal.State, Decision.Verdict
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
+    """`questions` of those that wait are drafts of questions."""
+
     waiting: int
     accepted: int
     rejected: int
+    questions: int
 
     @property
     def total(self) -> int:
@@ -38,14 +41,20 @@ class RuleYield:
 def counts_of(article: Article) -> QueueCounts:
     """One statement."""
     found = article.proposals.aggregate(
-        **{state.value: Count("pk", filter=Q(state=state)) for state in State}
+        **{state.value: Count("pk", filter=Q(state=state)) for state in State},
+        questions=Count("pk", filter=Q(state=State.PENDING, sort=Proposal.Sort.DRAFT)),
     )
-    return QueueCounts(found["pending"], found["accepted"], found["rejected"])
+    return QueueCounts(found["pending"], found["accepted"], found["rejected"], found["questions"])
 
 
-def next_proposal(article: Article, *, after: int = -1) -> Proposal | None:
-    """The first one waiting beyond the position, from the start again at the end."""
+def next_proposal(article: Article, *, after: int = -1, sort: str = "") -> Proposal | None:
+    """The first one waiting beyond the position, from the start again at the end.
+
+    `sort` leaves out all others.
+    """
     waiting = article.proposals.filter(state=State.PENDING).select_related("article")
+    if sort:
+        waiting = waiting.filter(sort=sort)
     return waiting.filter(position__gt=after).first() or waiting.first()
 
 

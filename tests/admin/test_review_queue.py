@@ -120,6 +120,22 @@ def test_a_verdict_on_nothing_is_not_found(client_of_instructor, article, propos
     assert client_of_instructor.post(address(article), data).status_code == 404
 
 
+def test_questions_alone_are_gone_through_and_bring_their_facts(client_of_instructor, article):
+    assert WHEN["stem"] in shown(client_of_instructor, article, "?only=draft")
+    when = article.proposals.get(sort="draft")
+    form = client_of_instructor.get(f"{address(article)}?only=draft").context["form"]
+    fields = {form.add_prefix(name): field.initial for name, field in form.fields.items()}
+    data = {"do": "accept", "proposal": str(when.uuid), **fields}
+
+    response = client_of_instructor.post(f"{address(article)}?only=draft", data)
+
+    assert response["Location"] == f"{address(article)}?after=1&only=draft"
+    page = client_of_instructor.get(response["Location"]).content.decode()
+    assert "No question waits any more." in page
+    assert f"{address(article).replace('review', 'quiz')}" in page
+    assert [each.state for each in article.proposals.all()] == ["accepted", "accepted", "pending"]
+
+
 @pytest.mark.parametrize("after", ["7", "x", "-1", "99999999999999999999"])
 def test_next_starts_again_at_the_end(client_of_instructor, article, after):
     assert "3 wait" in shown(client_of_instructor, article, f"?after={after}")
@@ -167,5 +183,5 @@ def test_the_page_takes_as_many_statements_whatever_waits(
     drafts = [WHEN | {"stem": f"When did Louis Blériot cross ({n})?"} for n in range(count)]
     propose(article, drafts=drafts)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         shown(client_of_instructor, article)

@@ -118,6 +118,7 @@ admin/quizzes/article/add/                                          200 200
 admin/quizzes/article/paste/                                        200 200
 admin/quizzes/article/<path:object_id>/derive/                      403 403
 admin/quizzes/article/<path:object_id>/review/                      403 403
+admin/quizzes/article/<path:object_id>/quiz/                        200 200
 admin/quizzes/article/<path:object_id>/history/                     200 200
 admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200
