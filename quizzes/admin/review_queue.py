@@ -1,7 +1,7 @@
 """The review queue: one proposal at a time with its passage beside it, and the verdicts on it."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -14,9 +14,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from quizzes.actions.decide_many import accept_all, undo_all
 from quizzes.actions.decide_proposal import (
     CannotDecide,
-    accept_all,
     accept_proposal,
     reject_proposal,
     undo_decision,
@@ -28,17 +28,20 @@ from quizzes.permissions import identify, may_review
 from quizzes.queries.accepted import unasked_questions
 from quizzes.queries.passages import passage_of
 from quizzes.queries.proposals import (
+    batch_of,
     confident,
+    confident_counts,
     counts_of,
-    last_decided,
+    last_decision,
     next_proposal,
-    yield_by_rule,
 )
 from quizzes.wording import say
 
 LONGEST = 3600
 """Seconds: whoever looked at a proposal for longer did something else meanwhile."""
-CONFIDENCES = (0.9, 0.8, 0.7)
+CONFIDENCES = (0.9, 0.8, 0.7, 0.6)
+AT_ONCE = 500
+"""So many are accepted by one request at most; a long article has thousands."""
 
 
 class ReviewQueue:
@@ -67,6 +70,8 @@ class ReviewQueue:
     def _page(
         self, request: HttpRequest, article: Article, proposal: Proposal | None
     ) -> HttpResponse:
+        last = last_decision(article)
+        levels = confident_counts(article, CONFIDENCES) if proposal else ()
         context = {
             **self.admin_site.each_context(request),
             "title": _("Review"),
@@ -78,9 +83,10 @@ class ReviewQueue:
             "counts": counts_of(article),
             "only": _only(request),
             "unasked": unasked_questions(article).count(),
-            "undoable": last_decided(article),
-            "yields": yield_by_rule(article),
-            "confidences": [(least, round(least * 100)) for least in CONFIDENCES],
+            "undoable": last.proposal if last else None,
+            "batch": last.batch if last else None,
+            "batched": batch_of(article, last.batch).count() if last and last.batch else 0,
+            "levels": [(least, round(least * 100), count) for least, count in levels],
             "shown_at": int(timezone.now().timestamp()),
         }
         return TemplateResponse(request, "admin/quizzes/proposal/queue.html", context)
@@ -90,6 +96,9 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
     verb, now, by = request.POST.get("do", ""), timezone.now(), account(request)
     if verb.startswith("confident:"):
         _accept_confident(request, article, verb.removeprefix("confident:"))
+        return _onward(request, article)
+    if verb == "undo-batch":
+        _undo_batch(request, article)
         return _onward(request, article)
     proposal = _asked(request, article)
     try:
@@ -113,10 +122,7 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, article: Article) -> Proposal:
-    try:
-        uuid = UUID(request.POST.get("proposal", ""))
-    except ValueError as error:
-        raise Http404 from error
+    uuid = _uuid(request, "proposal")
     proposals = article.proposals.select_related("article", "fact", "question")
     return get_object_or_404(proposals, uuid=uuid)
 
@@ -124,10 +130,26 @@ def _asked(request: HttpRequest, article: Article) -> Proposal:
 def _accept_confident(request: HttpRequest, article: Article, least: str) -> None:
     if least not in {str(each) for each in CONFIDENCES}:
         return
-    proposals = confident(article, float(least))
-    count = accept_all(proposals, by=account(request), now=timezone.now())
+    proposals = confident(article, float(least))[:AT_ONCE]
+    count = accept_all(proposals, by=account(request), now=timezone.now(), batch=uuid4())
     text = ngettext("%(count)d accepted.", "%(count)d accepted.", count) % {"count": count}
     messages.success(request, text)
+
+
+def _undo_batch(request: HttpRequest, article: Article) -> None:
+    proposals = list(batch_of(article, _uuid(request, "batch")))
+    count = undo_all(proposals, by=account(request), now=timezone.now())
+    said = {"count": count, "kept": len(proposals) - count}
+    messages.success(request, _("%(count)d taken back.") % said)
+    if said["kept"]:
+        messages.warning(request, _("%(kept)d stay: something rests on them.") % said)
+
+
+def _uuid(request: HttpRequest, name: str) -> UUID:
+    try:
+        return UUID(request.POST.get(name, ""))
+    except ValueError as error:
+        raise Http404 from error
 
 
 def _only(request: HttpRequest) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.actions.decide_proposal import accept_all, accept_proposal
+from quizzes.actions.decide_proposal import accept_proposal
 from quizzes.models import Question, Quiz
 from tests.builders import make_article, make_quiz
 from tests.proposing import CROSSING, PRIZE, WHEN, propose
@@ -17,7 +17,8 @@ AGAIN = WHEN | {"stem": "In which year did Louis Blériot cross the Channel?"}
 def article(instructor):
     """Three questions accepted, two of them on one fact."""
     article = make_article(owner=instructor, text=TEXT, status="draft")
-    accept_all(propose(article, drafts=[WHEN, AGAIN, WHO_PAID]), by=instructor, now=NOON)
+    for proposal in propose(article, drafts=[WHEN, AGAIN, WHO_PAID]):
+        accept_proposal(proposal, by=instructor, now=NOON)
     return article
 
 

@@ -141,16 +141,34 @@ def test_next_starts_again_at_the_end(client_of_instructor, article, after):
     assert "3 wait" in shown(client_of_instructor, article, f"?after={after}")
 
 
-def test_yield_is_shown_by_rule(client_of_instructor, article):
-    decide(client_of_instructor, article, "reject", article.proposals.first())
+def test_what_would_be_accepted_at_once_is_counted(client_of_instructor, article):
+    page = client_of_instructor.get(address(article))
 
-    yields = client_of_instructor.get(address(article)).context["yields"]
+    assert page.context["levels"] == [(0.9, 90, 1), (0.8, 80, 2), (0.7, 70, 2), (0.6, 60, 3)]
+    assert "80 % and above: 2" in page.content.decode()
 
-    assert [(row.rule, row.as_it_is, row.edited, row.rejected, row.waiting) for row in yields] == [
-        ("date", 0, 0, 1, 0),
-        ("drew", 0, 0, 0, 1),
-        ("in-what-year", 0, 0, 0, 1),
-    ]
+
+def test_a_batch_is_taken_back_at_once(client_of_instructor, article):
+    client_of_instructor.post(address(article), {"do": "confident:0.8"})
+    page = client_of_instructor.get(address(article))
+    assert "Takes back the 2 that were accepted at once." in page.content.decode()
+
+    client_of_instructor.post(
+        address(article), {"do": "undo-batch", "batch": str(page.context["batch"])}
+    )
+
+    page = shown(client_of_instructor, article)
+    assert "2 taken back." in page
+    assert "3 wait" in page
+
+
+@pytest.mark.parametrize("batch", ["", "x", "6f1c0f0e-0000-4000-8000-000000000001"])
+def test_a_batch_that_is_none_takes_nothing_back(client_of_instructor, article, batch):
+    client_of_instructor.post(address(article), {"do": "confident:0.8"})
+
+    client_of_instructor.post(address(article), {"do": "undo-batch", "batch": batch})
+
+    assert [each.state for each in article.proposals.all()] == ["accepted", "accepted", "pending"]
 
 
 @pytest.mark.parametrize(
@@ -183,5 +201,5 @@ def test_the_page_takes_as_many_statements_whatever_waits(
     drafts = [WHEN | {"stem": f"When did Louis Blériot cross ({n})?"} for n in range(count)]
     propose(article, drafts=drafts)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         shown(client_of_instructor, article)

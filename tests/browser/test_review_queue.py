@@ -62,7 +62,7 @@ def test_the_queue_is_accessible_and_fits(
     page = sign_in(seen, "teacher")
     accept_proposal(Proposal.objects.get(sort="draft"), by=User.objects.get(), now=NOON)
     quiz = address.replace("review/", "quiz/")
-    for path in (address, f"{address}?only=draft", quiz, PASTE):
+    for path in (address, f"{address}?only=draft", quiz, YIELDS, PASTE):
         seen.go(path)
         for summary in page.locator("summary").all():
             summary.click()
@@ -75,4 +75,5 @@ def test_the_queue_is_accessible_and_fits(
         seen.complaints.clear()
 
 
+YIELDS = "/admin/quizzes/article/yields/"
 PASTE = "/admin/quizzes/article/paste/"
