@@ -122,9 +122,11 @@ admin/quizzes/factor/<path:object_id>/change/                       200 200
 admin/quizzes/factor/<path:object_id>/                              302 302
 admin/quizzes/article/                                              200 200
 admin/quizzes/article/add/                                          200 200
+admin/quizzes/article/yields/                                       200 405
 admin/quizzes/article/paste/                                        200 200
 admin/quizzes/article/<path:object_id>/derive/                      403 403
 admin/quizzes/article/<path:object_id>/review/                      403 403
+admin/quizzes/article/<path:object_id>/quiz/                        200 200
 admin/quizzes/article/<path:object_id>/history/                     200 200
 admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200
