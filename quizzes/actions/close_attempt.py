@@ -40,6 +40,12 @@ def close_overdue(attempt: Attempt) -> Attempt:
     return _close(attempt, closing=Attempt.Closing.OVERDUE, at=attempt.deadline)
 
 
+def close_practice(attempt: Attempt, *, at: datetime) -> Attempt:
+    """Close practice that its learner leaves for another; it counts nowhere."""
+    assert attempt.practice
+    return _close(attempt, closing=Attempt.Closing.SUBMITTED, at=at)
+
+
 def close_if_overdue(attempt: Attempt, *, now: datetime) -> Attempt:
     """What every read of an open attempt does first.
 

@@ -33,7 +33,7 @@ _RELATIONS = {
     "causes": gettext_lazy("leads to"),
     "motivates": gettext_lazy("is the reason why"),
     "enables": gettext_lazy("makes it possible that"),
-    "prevents": gettext_lazy("keeps it from happening that"),
+    "prevents": gettext_lazy("prevents this:"),
     "explains": gettext_lazy("explains why"),
 }
 

@@ -37,6 +37,7 @@ def practise_attempt(request: HttpRequest, uuid: UUID) -> HttpResponse:
             missed_questions(attempt, numbers, now=now),
             learner=attempt.learner,
             now=now,
+            exactly=True,
         )
     except NothingToAsk:
         return redirect("web:review", uuid)

@@ -13,7 +13,7 @@ SENTENCES = {
     "attribution.other_neutral": _("According to {speaker}, as {author} reports"),
     # in short, beside a claim
     "short.author": _("author’s view"),
-    "short.speaker": _("{speaker} says"),
+    "short.speaker": _("according to {speaker}"),
     "short.motive": _("motive of {speaker}"),
     "short.hedged": _("perhaps"),
     "short.predicted": _("expected"),

@@ -16,7 +16,7 @@ SENTENCES = {
     "number.bound": _("Write the number itself, without “{words}”."),
     "number.decimal_comma": _("Do you mean {meant}? Write the decimals after a point."),
     "number.decimal_point": _("Do you mean {meant}? Write the decimals after a comma."),
-    "number.other_unit": _("Give the answer in {unit}: the number alone is enough."),
+    "number.other_unit": _("The unit is {unit}: the number alone is enough."),
     "number.number_alone": _("Write the number alone, without “{words}”."),
     # to learners, in notes
     "number.near": _("The source gives {figure}."),

@@ -1,6 +1,9 @@
 """Numbers, gaps and explanations on a small phone, by the keyboard alone and without scripts."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from quizzes.models import Attempt, Grade, Quiz
 from tests.browser.test_accessibility import complaints
@@ -102,10 +105,26 @@ def test_an_error_leads_to_its_gap(visit):
     page.fill("#field-1-3", "30 to 40")
     press(page, "button.main")
 
-    page.locator(".summary a").click()
+    page.locator(".summary li a").click()
 
     assert page.evaluate("document.activeElement.id") == "field-1-3"
     assert complaints(guest) == []
+
+
+def test_an_error_goes_when_its_answer_is_mended_and_saved(visit):
+    quiz = make_quiz(["cloze"])
+    guest = visit(width=360)
+    page = guest.page
+    guest.go(f"/quizzes/{quiz.slug}/")
+    page.click("button.main")
+    page.fill("#field-1-3", "30 to 40")
+    press(page, "button.main")
+    expect(page.locator(".summary")).to_be_visible()
+
+    page.fill("#field-1-3", "36")
+
+    expect(page.locator("[data-says]")).to_have_text(re.compile("^Saved"))
+    expect(page.locator(".summary, .error, [aria-invalid]")).to_have_count(0)
 
 
 def test_a_checklist_within_a_page_of_all_questions_is_saved_on_its_own(visit):

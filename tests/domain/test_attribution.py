@@ -40,7 +40,7 @@ def test_a_claim_names_who_asserts_it(assertion, phrase):
         ),
         (
             Assertion("The Mail", "Ada Reed", "doubts", "predicted"),
-            ["The Mail says", "expected", "the author doubts it"],
+            ["according to The Mail", "expected", "the author doubts it"],
         ),
         (
             Assertion("The Mail", "Ada Reed", "endorses", "stated", "motivates"),

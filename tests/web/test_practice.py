@@ -75,6 +75,18 @@ def test_practice_stands_beside_an_open_try_and_goes_on_if_it_is_open(taker):
     assert f'href="{opened}' in taker.get(f"/quizzes/{quiz.slug}/").content.decode()
 
 
+def test_practice_of_other_questions_gives_way_to_what_the_review_offers(taker):
+    quiz = make_quiz(["short_text", "date", "single_choice"])
+    begun = practised(taker, finished(taker, quiz, right=0))
+
+    attempt = practised(taker, finished(taker, quiz))
+
+    assert kinds(begun) == ["short_text", "date", "single_choice"]
+    assert kinds(attempt) == ["date", "single_choice"]
+    begun.refresh_from_db()
+    assert begun.closed_at is not None
+
+
 def test_questions_that_a_quiz_keeps_back_are_not_practised(taker):
     quiz = make_quiz(["short_text", "date", "ordering"])
     url = finished(taker, quiz)

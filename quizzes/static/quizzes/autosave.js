@@ -60,6 +60,15 @@ function say(slot, text) {
   if (line) line.textContent = text;
 }
 
+// What the page said against the answer before is over.
+function forgive(slot) {
+  document.getElementById(`error-${slot}`)?.remove();
+  for (const field of parts.get(slot).querySelectorAll("[aria-invalid]")) field.ariaInvalid = null;
+  const summary = document.querySelector(".summary");
+  summary?.querySelector(`[href="#field-${slot}"], [href^="#field-${slot}-"]`)?.closest("li").remove();
+  if (!summary?.querySelector("li")) summary?.remove();
+}
+
 function tell(text) {
   notice.textContent = text;
 }
@@ -76,6 +85,7 @@ function hear({ slot, id, status, says, was, durable, elsewhere }) {
     tell("");
     if (ours) own(slot, "was").value = was;
     if (ours) say(slot, says);
+    if (ours) forgive(slot);
     else if (parts.has(slot)) lookAt(slot); // sent from here for another window
   } else {
     const text = `${words.notSaved} ${says ?? words.outOfDate}`;
