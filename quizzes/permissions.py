@@ -28,10 +28,17 @@ GUEST_COOKIE = "guest"
 """The cookie that carries a guest's token in a browser."""
 
 
+AUTHORING = "quizzes.change_question"
+"""The permission that makes an instructor; the group of `actions.instructors` has it."""
+
+
 def identify(user: AbstractBaseUser | AnonymousUser, *, guest_token: str = "") -> Who:
-    """Who this is, without a query beyond the account. An account wins over a guest's token."""
+    """Who this is; for learners without a query beyond the account.
+
+    An account wins over a guest's token. Access to the admin alone makes no instructor.
+    """
     if isinstance(user, User):
-        return Who(user_id=user.pk, is_instructor=user.is_staff)
+        return Who(user_id=user.pk, is_instructor=user.is_staff and user.has_perm(AUTHORING))
     return Who(token_hash=hash_token(guest_token) if guest_token else "")
 
 
@@ -50,9 +57,22 @@ def may_see_article(who: Who, article: Article) -> bool:
     return who.is_instructor or article.status != Status.DRAFT
 
 
+OPEN_LICENCES = frozenset(
+    {Article.Licence.OWN, Article.Licence.PUBLIC_DOMAIN, Article.Licence.OPEN}
+)
+"""Of texts that may be shown to everybody who may see their article."""
+
+
 def may_read_text(who: Who, article: Article) -> bool:
     """The text of an article is its owner's alone, whatever else others may do with it."""
     return who.user_id is not None and article.owner_id == who.user_id
+
+
+def may_show_text(who: Who, article: Article) -> bool:
+    """Whether there is a text to show on a page of ours: a publisher's to nobody but its owner."""
+    if not article.text_sha256:
+        return False
+    return article.text_licence in OPEN_LICENCES or may_read_text(who, article)
 
 
 def may_write_text(who: Who, article: Article) -> bool:
@@ -60,8 +80,20 @@ def may_write_text(who: Who, article: Article) -> bool:
     return may_read_text(who, article) or (who.is_instructor and not article.text_sha256)
 
 
+def may_review(who: Who, article: Article) -> bool:
+    """What was derived quotes the text: of a publisher's it is for its owner alone."""
+    if article.text_licence == Article.Licence.PUBLISHER:
+        return who.is_instructor and may_read_text(who, article)
+    return who.is_instructor
+
+
 def may_see_quiz(who: Who, quiz: Quiz) -> bool:
     return who.is_instructor or quiz.status == Status.PUBLISHED
+
+
+def may_print(who: Who) -> bool:
+    """A print shows every question at once, before anybody has begun."""
+    return who.is_instructor
 
 
 def may_see_facts(who: Who, article: Article, *, finished: bool) -> bool:

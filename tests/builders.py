@@ -17,6 +17,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
+from quizzes.actions.instructors import set_up_instructors
 from quizzes.actions.revise_question import revise_question
 from quizzes.domain.authoring import Content, KeyContent, OptionContent
 from quizzes.domain.dates import parse_edtf
@@ -307,9 +308,12 @@ def make_quiz(
 
 
 def make_user(username: str = "", *, password: str = "a-long-password-7", **fields: Any) -> User:
-    """An account; `is_staff=True` makes an instructor."""
+    """An account; `is_staff=True` makes an instructor, in their group."""
     username = username or f"reader-{next(_numbers)}"
-    return User.objects.create_user(username, password=password, **fields)
+    user = User.objects.create_user(username, password=password, **fields)
+    if user.is_staff and not user.is_superuser:
+        user.groups.add(set_up_instructors())
+    return user
 
 
 def qualities(kind: str) -> tuple[str, ...]:

@@ -14,3 +14,5 @@ if os.environ.get("CI"):
 def pytest_configure() -> None:
     # Slow on purpose in service; no test here is about how passwords are hashed.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # All tests of a process have one cache, and many an account number 1.
+    settings.API_CALLS_PER_MINUTE = 0

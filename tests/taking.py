@@ -17,7 +17,7 @@ from quizzes.actions.guests import learner_of, new_guest
 from quizzes.actions.save_answer import save_answer
 from quizzes.actions.start_attempt import start_attempt
 from quizzes.models import Attempt, Learner, Quiz, Slot
-from quizzes.permissions import Who, hash_token
+from quizzes.permissions import Who, hash_token, identify
 from tests.builders import make_user, raw_answer
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -38,7 +38,7 @@ def guest() -> Taker:
 
 def member(**fields: Any) -> Taker:
     user = make_user(**fields)
-    return Taker(learner_of(user), Who(user_id=user.pk, is_instructor=user.is_staff))
+    return Taker(learner_of(user), identify(user))
 
 
 def start(quiz: Quiz, taker: Taker, *, now: datetime = NOON, seed: int = 1) -> Attempt:

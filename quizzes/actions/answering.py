@@ -2,10 +2,13 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Max, QuerySet
 
 from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
@@ -15,6 +18,9 @@ from quizzes.models import Slot, Step
 
 MAX_RAW = 20_000
 """Longest answer as it is stored, in characters of JSON: above what any shape can need."""
+
+MAX_SLOT = 32_767
+"""No attempt has more questions, and a greater number may not fit the database's integers."""
 
 _UNSTORABLE = re.compile("[\\0\\ud800-\\udfff]")
 """NUL and lone surrogates: PostgreSQL keeps neither in JSON."""
@@ -51,8 +57,8 @@ class NoSuchAttempt(LookupError):
 class Refused(Exception):
     """`code`: stale-sequence, slot-closed, attempt-closed, late, no-check, or client-id-used.
 
-    `newer` is the step that made the answer stale. A client_id that came with another question
-    is refused, because the reply to a resend would acknowledge an answer that is not stored.
+    `newer` is the step that made the answer stale. A client_id that came with another answer is
+    refused, because the reply to a resend would acknowledge an answer that is not stored.
     """
 
     def __init__(self, code: str, *, slot: int, newer: Step | None = None) -> None:
@@ -61,6 +67,23 @@ class Refused(Exception):
 
 
 Result = Saved | Malformed | Refused | NoSuchAttempt
+
+
+def refuse_another(step: Step, item: Incoming, slot: Slot) -> None:
+    """Raises Refused unless the stored step, of the same client_id, is this very answer."""
+    raw = None if item.unknown else item.raw
+    if (step.slot_id, step.unknown, step.raw) != (slot.pk, item.unknown, raw):
+        raise Refused("client-id-used", slot=item.slot)
+
+
+def answered_slots(attempt_uuid: UUID, incoming: Sequence[Incoming]) -> QuerySet[Slot]:
+    """The questions that the answers are to, each with `last`, its newest sequence."""
+    numbers = {item.slot for item in incoming if item.slot <= MAX_SLOT}
+    return (
+        Slot.objects.filter(attempt__uuid=attempt_uuid, number__in=numbers)
+        .select_related("revision__question")
+        .annotate(last=Max("steps__sequence"))
+    )
 
 
 def make_step(

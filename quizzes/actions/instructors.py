@@ -32,7 +32,9 @@ PERMISSIONS = {
     "section": _EVERYTHING,
     "sectionquestion": _EVERYTHING,
     "attempt": _READING,
-    "grade": _READING,
+    # A grade is added by marking an open answer, and never changed.
+    "grade": ("view", "add"),
+    "remark": ("view", "change"),
     "auditentry": _READING,
 }
 """What instructors may do, by the name of the model."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from quizzes.actions.count_findings import count_findings
 from quizzes.actions.write_bank import Writer
 from quizzes.domain.interchange.native_yaml import Bank, digest
 from quizzes.domain.interchange.native_yaml.bank import Row
@@ -62,6 +63,8 @@ def load_bank(bank: Bank, *, now: datetime, owner: User | None = None) -> Loaded
                 continue
             if remembered.get(uuid) != wanted:
                 marks.append(LoadedRow(uuid=uuid, sha256=wanted))
+    if marks:
+        count_findings(Article.objects.get(uuid=bank.article.uuid))
     LoadedRow.objects.bulk_create(
         marks, update_conflicts=True, unique_fields=["uuid"], update_fields=["sha256"]
     )

@@ -5,12 +5,17 @@ from collections.abc import Callable
 from django.db import transaction
 
 from quizzes.actions.audit import leave_entry
+from quizzes.actions.count_findings import count_findings_of
 from quizzes.actions.quiz_versions import raise_version, raise_versions_with
 from quizzes.domain.authoring import problems
+from quizzes.domain.drawing import fewest_drawn
+from quizzes.domain.lint import ERROR
 from quizzes.domain.messages import Message
 from quizzes.models import Article, Question, Quiz, SectionQuestion, User
 from quizzes.models.publishing import Status
 from quizzes.queries.authoring import stored_content
+from quizzes.queries.drawing import pool_of
+from quizzes.queries.lint_findings import question_findings
 
 Publishable = Article | Question | Quiz
 
@@ -55,6 +60,7 @@ def _change(item: Publishable, status: Status, *, by: User | None, why: str) -> 
     item.save(update_fields=["status"])
     if isinstance(item, Question):
         raise_versions_with(item)
+        count_findings_of(item)
     elif isinstance(item, Quiz) and was_seen:
         raise_version(item)
     leave_entry(
@@ -79,13 +85,33 @@ def _check_question(question: Question) -> Message | None:
     if question.current is None:
         return Message.of("publishing.no_content")
     found = problems(question.kind, stored_content(question.current))
-    return next((problem.message for problem in found if problem.level == "error"), None)
+    wrong = (problem.message for problem in found if problem.level == ERROR)
+    if message := next(wrong, None):
+        return message
+    poor = (each.message for each in question_findings(question) if each.level == ERROR)
+    return next(poor, None)
 
 
 def _check_quiz(quiz: Quiz) -> Message | None:
     members = SectionQuestion.objects.filter(section__quiz=quiz)
     if not members.filter(question__status=Status.PUBLISHED).exists():
         return Message.of("publishing.no_questions")
+    return _check_draws(quiz)
+
+
+def _check_draws(quiz: Quiz) -> Message | None:
+    """Each section can draw as many as it says, whatever the others have drawn before it."""
+    parts = pool_of(quiz).parts
+    members = {part.id: len(part.candidates) for part in parts}
+    fewest = fewest_drawn(parts)
+    for number, (pk, count) in enumerate(quiz.sections.values_list("pk", "draw"), start=1):
+        if count is None:
+            continue
+        said = {"section": number, "count": count}
+        if members.get(pk, 0) < count:
+            return Message.of("publishing.too_few_members", **said, members=members.get(pk, 0))
+        if fewest[pk] < count:
+            return Message.of("publishing.too_few_facts", **said, most=fewest[pk])
     return None
 
 

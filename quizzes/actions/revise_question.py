@@ -76,8 +76,8 @@ def revise_question(
         created_by=by,
     )
     _store_halves(revision, content, ids, key_spec)
-    question.current = revision
-    question.save(update_fields=["current"])
+    question.current, question.findings = revision, None
+    question.save(update_fields=["current", "findings"])
     if question.status != Status.DRAFT:
         raise_versions_with(question)
         if current:

@@ -2,22 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import Max
-
-from quizzes.actions.answering import Incoming, NoSuchAttempt, Refused, Result, Saved, make_step
+from quizzes.actions.answering import (
+    Incoming,
+    NoSuchAttempt,
+    Refused,
+    Result,
+    Saved,
+    answered_slots,
+    make_step,
+    refuse_another,
+)
 from quizzes.actions.refuse_answer import explain_refusal
-from quizzes.actions.take_attempt import take_attempt
+from quizzes.actions.take_attempt import with_taken
 from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import Shown
 from quizzes.models import Slot, Step
 from quizzes.permissions import Who
 from quizzes.queries.kept_revisions import readable_slots
-
-MAX_SLOT = 32_767
-"""No attempt has more questions, and a greater number may not fit the database's integers."""
 
 
 def save_answer(
@@ -46,48 +50,27 @@ def save_answers(
 
     `arrived_at` is when the server got the request, before any wait: deadlines go by it.
     """
-    for resend in (False, True):
-        try:
-            with transaction.atomic():
-                if take_attempt(attempt_uuid, who=who, arrived_at=arrived_at):
-                    return store_steps(
-                        attempt_uuid,
-                        incoming,
-                        arrived_at=arrived_at,
-                        locale=locale,
-                        resend=resend,
-                    )
-        except IntegrityError:
-            if resend:
-                raise
-            continue  # this client_id is stored already: look for it
-        break
+    store = partial(store_steps, attempt_uuid, incoming, arrived_at=arrived_at, locale=locale)
+    results = with_taken(attempt_uuid, store, who=who, arrived_at=arrived_at)
+    if results is not None:
+        return results
     return explain_refusal(attempt_uuid, incoming, who=who, arrived_at=arrived_at, locale=locale)
 
 
 def store_steps(
     attempt_uuid: UUID,
     incoming: Sequence[Incoming],
+    resend: bool,
     *,
     arrived_at: datetime,
     locale: str,
-    resend: bool,
 ) -> list[Result]:
     """Add the steps, with the attempt's row taken: two statements where nothing is refused,
     and one more for shapes that look at the parts of a question.
 
-    A single answer in sequence is not looked up by its client_id: if it is a resend, the unique
-    constraint refuses it with IntegrityError, and the caller comes again with `resend`.
+    A single answer in sequence is looked up by its client_id only as a `resend` (`with_taken`).
     """
-    slots = {
-        slot.number: slot
-        for slot in Slot.objects.filter(
-            attempt__uuid=attempt_uuid,
-            number__in={item.slot for item in incoming if item.slot <= MAX_SLOT},
-        )
-        .select_related("revision__question")
-        .annotate(last=Max("steps__sequence"))
-    }
+    slots = {slot.number: slot for slot in answered_slots(attempt_uuid, incoming)}
     shown = readable_slots(slots.values())
     known = _KnownSteps(attempt_uuid, incoming, look=resend or len(incoming) > 1)
     results: list[Result] = []
@@ -124,8 +107,7 @@ def _step_for(
     sequence = last + 1 if item.sequence is None else item.sequence
     refused = slot.checked_at is not None or sequence <= last
     if (step := known.find(item, look=refused)) is not None:
-        if step.slot_id != slot.pk:
-            raise Refused("client-id-used", slot=item.slot)
+        refuse_another(step, item, slot)
         return step, False
     if slot.checked_at is not None:
         raise Refused("slot-closed", slot=item.slot)

@@ -1,20 +1,18 @@
 """Start an attempt: draw the questions, freeze their revisions and the order of their options."""
 
 import secrets
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 
 from django.db import IntegrityError, transaction
 
-from quizzes.domain import kinds
-from quizzes.domain.drawing import Candidate, draw
+from quizzes.actions.close_attempt import close_overdue
+from quizzes.actions.take_attempt import is_late
 from quizzes.domain.grading import mark
-from quizzes.domain.questions import Question as DomainQuestion
-from quizzes.models import Attempt, Learner, Quiz, SectionQuestion, Slot
-from quizzes.models.publishing import Status
+from quizzes.models import Attempt, Learner, Quiz, Slot
 from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
+from quizzes.queries.drawn import arrange, counted_points, drawn_revisions
 from quizzes.queries.kept_revisions import kept_questions
 
 
@@ -42,14 +40,23 @@ def start_attempt(
 ) -> Started:
     """A new attempt, or the one this learner has open: the database allows one of each quiz.
 
-    Whether there is one is not asked first: the constraint says so, also to a second click.
+    One that is open although its time is up is closed, and a new one started.
     """
     seed = secrets.randbits(62) if seed is None else seed
-    drawn = _draw(quiz, seed)
+    started = _start_or_find(quiz, learner=learner, now=now, seed=seed)
+    if started.created or not is_late(started.attempt, arrived_at=now):
+        return started
+    close_overdue(started.attempt)
+    return _start_or_find(quiz, learner=learner, now=now, seed=seed)
+
+
+def _start_or_find(quiz: Quiz, *, learner: Learner, now: datetime, seed: int) -> Started:
+    """Whether there is one is not asked first: the constraint says so, also to a second click."""
+    drawn = drawn_revisions(quiz, seed=seed)
     if not drawn:
         raise NothingToAsk
     questions = kept_questions(revision_id for _, revision_id in drawn)
-    points = sum((_counted(questions[revision_id]) for _, revision_id in drawn), Fraction())
+    points = sum((counted_points(questions[revision_id]) for _, revision_id in drawn), Fraction())
     try:
         with transaction.atomic():
             if not learner.pk:
@@ -69,7 +76,7 @@ def start_attempt(
                     number=number,
                     section_id=section_id,
                     revision_id=revision_id,
-                    order=_arrange(questions[revision_id], seed=seed + number),
+                    order=arrange(questions[revision_id], seed=seed + number),
                 )
                 for number, (section_id, revision_id) in enumerate(drawn, start=1)
             )
@@ -82,50 +89,5 @@ def start_attempt(
 
 
 def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:
-    return Attempt.objects.filter(quiz=quiz, learner=learner, closed_at__isnull=True).first()
-
-
-def _draw(quiz: Quiz, seed: int) -> list[tuple[int, int]]:
-    """(section id, revision id) of each slot. One statement, a row for each fact of a member."""
-    rows = (
-        SectionQuestion.objects.filter(
-            section__quiz=quiz, question__status=Status.PUBLISHED, question__current__isnull=False
-        )
-        .order_by("section__position", "position")
-        .values_list(
-            *("section_id", "section__draw", "question_id", "question__current_id"),
-            "question__facts",
-        )
-    )
-    counts: dict[int, int | None] = {}
-    sections: dict[int, dict[int, None]] = {}
-    revisions: dict[int, int] = {}
-    facts: defaultdict[int, set[int]] = defaultdict(set)
-    for section_id, count, question_id, revision_id, fact_id in rows:
-        counts[section_id], revisions[question_id] = count, revision_id
-        sections.setdefault(section_id, {})[question_id] = None
-        # Its own id, negative, stands among the facts: no question is drawn from two sections.
-        facts[question_id] |= {-question_id} if fact_id is None else {-question_id, fact_id}
-    # A section asked whole leaves no choice, so what is drawn keeps clear of it wherever it stands.
-    whole = (members for section_id, members in sections.items() if counts[section_id] is None)
-    taken = frozenset(fact for members in whole for member in members for fact in facts[member])
-    drawn: list[tuple[int, int]] = []
-    for section_id, members in sections.items():
-        chosen = [Candidate(member, frozenset(facts[member])) for member in members]
-        if (count := counts[section_id]) is not None:
-            chosen = list(draw(chosen, count, seed=seed + section_id, taken=taken))
-            taken = taken.union(*(candidate.facts for candidate in chosen))
-        drawn += ((section_id, revisions[candidate.id]) for candidate in chosen)
-    return drawn
-
-
-def _counted(question: DomainQuestion) -> Fraction:
-    """Its points; none where nobody could earn them: not installed, or for people to mark."""
-    return question.shown.points if kinds.counts(question.shown.kind) else Fraction(0)
-
-
-def _arrange(question: DomainQuestion, *, seed: int) -> list[str]:
-    kind = kinds.find(question.shown.kind)
-    if kind is None:
-        return [option.id for option in question.options]
-    return list(kind.arrange(question, seed))
+    opened = Attempt.objects.filter(quiz=quiz, learner=learner, closed_at__isnull=True)
+    return opened.filter(practice=False).first()

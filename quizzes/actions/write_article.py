@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from quizzes.actions.audit import leave_entry
 from quizzes.models import Article, Fact, User
 
 
@@ -11,11 +12,14 @@ from quizzes.models import Article, Fact, User
 def write_article(article: Article, *, by: User | None) -> None:
     """Save the article. Whoever adds a text to an article without an owner becomes its owner.
 
+    A change of who sees its facts leaves an audit entry.
+
     Where the text changed, each fact's span follows its words; it is dropped where they are gone
     or stand there twice.
     """
     if article.owner_id is None and (article.pk is None or _text(article)):
         article.owner = by
+    _log_reveal(article, by=by)
     if "text" in article.get_deferred_fields():
         article.save()
         return
@@ -32,6 +36,19 @@ def span_of(words: str, text: str) -> tuple[int, int] | None:
         return None
     start = text.index(words)
     return start, start + len(words)
+
+
+def _log_reveal(article: Article, *, by: User | None) -> None:
+    """Facts are the answer sheet: a change of who sees them is logged."""
+    before = Article.objects.filter(pk=article.pk).values_list("facts_shown", flat=True).first()
+    if before is not None and before != article.facts_shown:
+        leave_entry(
+            "change reveal",
+            article,
+            by=by,
+            before={"facts_shown": before},
+            after={"facts_shown": article.facts_shown},
+        )
 
 
 def _text(article: Article) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from quizzes.actions.date_event import set_event
 from quizzes.actions.revise_question import revise_question
+from quizzes.actions.write_article import write_article
 from quizzes.domain.interchange.native_yaml import (
     BankActor,
     BankArticle,
@@ -72,6 +73,9 @@ class Writer:
             defaults=values,
             create_defaults=values | {"owner": self._owner, "status": Status.PUBLISHED},
         )
+        if row.text:
+            article.text = row.text
+            write_article(article, by=self._owner)
         article.remarks.all().delete()
         SourceRemark.objects.bulk_create(
             SourceRemark(article=article, paragraph=remark.paragraph, text=remark.text)
@@ -143,12 +147,14 @@ class Writer:
                 "kind": row.kind,
                 "status": row.status,
                 "worth": row.worth,
+                "lint_exceptions": dict(row.lint),
             },
             create_defaults={
                 "article": self._article,
                 "kind": row.kind,
                 "status": row.status,
                 "worth": row.worth,
+                "lint_exceptions": dict(row.lint),
                 "owner": self._owner,
             },
         )

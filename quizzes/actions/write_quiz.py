@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.db.models import Max
 
 from quizzes.actions.audit import leave_entry
 from quizzes.actions.quiz_versions import raise_version
 from quizzes.models import Question, Quiz, Section, SectionQuestion, User
 
-REVEALING = ("feedback", "answers_from")
-"""What decides when keys are shown: a change of it is logged."""
+REVEALING = ("feedback", "answers_from", "open_for_practice")
+"""What decides when and to whom keys are shown, decks included: a change of it is logged."""
 
 
 @transaction.atomic
@@ -28,20 +29,28 @@ def write_quiz(quiz: Quiz, *, by: User | None) -> None:
         leave_entry("change reveal", quiz, by=by, before=before, after=after)
 
 
-def _reveals(quiz: Quiz) -> dict[str, str]:
+def _reveals(quiz: Quiz) -> dict[str, str | bool]:
     as_text = DjangoJSONEncoder().default
     values = {name: getattr(quiz, name) for name in REVEALING}
     return {
-        name: value if isinstance(value, str) else as_text(value) if value else ""
+        name: value if isinstance(value, str | bool) else as_text(value) if value else ""
         for name, value in values.items()
     }
 
 
 @transaction.atomic
 def arrange_sections(
-    quiz: Quiz, sections: Sequence[Section], *, removed: Iterable[Section] = ()
+    quiz: Quiz,
+    sections: Sequence[Section],
+    *,
+    removed: Iterable[Section] = (),
+    members: Sequence[Sequence[Question] | None] = (),
 ) -> None:
-    """Store the sections in this order and delete the removed ones."""
+    """Store the sections in this order and delete the removed ones, as one change.
+
+    `members` has for each section the questions of which it consists from now on, or None for
+    those that it has.
+    """
     for section in removed:
         section.delete()
     # First out of each other's way: no two sections of a quiz may have one position.
@@ -52,7 +61,19 @@ def arrange_sections(
         for position, section in enumerate(sections, start=first):
             section.quiz, section.position = quiz, position
             section.save()
+    for section, questions in zip(sections, members, strict=False):
+        if questions is not None:
+            _store_members(section, questions)
     raise_version(quiz)
+
+
+@transaction.atomic
+def add_member(section: Section, question: Question) -> None:
+    """Put the question at the end of the section."""
+    members = SectionQuestion.objects.filter(section=section)
+    last = members.aggregate(last=Max("position"))["last"] or 0
+    members.create(section=section, question=question, position=last + 1)
+    raise_version(section.quiz)
 
 
 @transaction.atomic
@@ -61,10 +82,14 @@ def set_members(section: Section, questions: Sequence[Question]) -> bool:
     members = SectionQuestion.objects.filter(section=section)
     if list(members.values_list("question", flat=True)) == [each.pk for each in questions]:
         return False
-    members.delete()
+    _store_members(section, questions)
+    raise_version(section.quiz)
+    return True
+
+
+def _store_members(section: Section, questions: Sequence[Question]) -> None:
+    SectionQuestion.objects.filter(section=section).delete()
     SectionQuestion.objects.bulk_create(
         SectionQuestion(section=section, question=question, position=position)
         for position, question in enumerate(questions, start=1)
     )
-    raise_version(section.quiz)
-    return True

@@ -1,6 +1,6 @@
 """A page before the form, where the form depends on what is chosen: an article and a kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib.admin import ModelAdmin
@@ -30,8 +30,9 @@ def choosing_page(
     title: str,
     kinds: Iterable[Choice],
     article_needed: bool = False,
+    kept: Mapping[str, Any] | None = None,
 ) -> TemplateResponse:
-    """The page with a list of articles and a button for each kind."""
+    """The page with a list of articles and a button for each kind; `kept` goes on to the form."""
     context: dict[str, Any] = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
@@ -40,5 +41,6 @@ def choosing_page(
         "articles": visible_articles(identify(request.user)),
         "chosen": chosen_article(request),
         "article_needed": article_needed,
+        "kept": kept or {},
     }
     return TemplateResponse(request, "admin/quizzes/choose.html", context)

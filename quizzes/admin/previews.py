@@ -16,7 +16,11 @@ SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`control` is the answer shape; `key` and `warnings` are for the author's eyes."""
+    """`control` is the answer shape; the rest from `key` on is for the author's eyes.
+
+    `missing` is what keeps it from being saved; it has no key then, and its options stand in the
+    order in which they were written.
+    """
 
     shown: Shown
     arrangement: Arrangement
@@ -24,7 +28,7 @@ class Preview:
     wanted: str
     key: tuple[str, ...]
     explanation: str
-    warnings: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def sides(self) -> tuple[tuple[Option, ...], ...]:
@@ -33,21 +37,22 @@ class Preview:
 
 
 def preview(form: QuestionForm) -> Preview | None:
-    """Of what was typed, or of what is stored; None where a question cannot be shown yet."""
+    """Of what was typed, or of what is stored; None where nothing can be shown yet."""
     if form.is_bound:
-        content = form.content
+        content = form.draft
     else:
         current = form.instance.current
         content = stored_content(current) if current else None
     return preview_of(form.kind.id, content) if content else None
 
 
-def preview_of(kind_id: str, content: Content) -> Preview | None:
+def preview_of(kind_id: str, content: Content) -> Preview:
     kind = kinds.get(kind_id)
     found = problems(kind_id, content)
-    if any(problem.level == "error" for problem in found):
-        return None
     question = as_question(kind_id, content)
+    if missing := tuple(say(each.message) for each in found if each.level == "error"):
+        laid_out = _as_written(question.shown)
+        return Preview(question.shown, laid_out, kind.shape, "", (), "", missing)
     order = kind.arrange(question, SEED)
     arrangement = kind.present(question.shown, order)
     return Preview(
@@ -57,5 +62,13 @@ def preview_of(kind_id: str, content: Content) -> Preview | None:
         wanted=say_code(arrangement.wanted, count=arrangement.count),
         key=show_key(kind.shape, question, kind.key(question)),
         explanation=content.explanation,
-        warnings=tuple(say(problem.message) for problem in found),
+    )
+
+
+def _as_written(shown: Shown) -> Arrangement:
+    """What there is of an unfinished question."""
+    return Arrangement(
+        options=tuple(each for each in shown.options if not (each.side or each.gap)),
+        left=tuple(each for each in shown.options if each.side == "left"),
+        right=tuple(each for each in shown.options if each.side == "right"),
     )

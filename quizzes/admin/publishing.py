@@ -1,6 +1,6 @@
 """Publishing and retiring in the admin: from a list, and from a form by “Save and publish”."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -18,7 +18,7 @@ from quizzes.wording import say
 class PublishingAdmin(admin.ModelAdmin):
     """Base of the admin of what can be published."""
 
-    actions = ("publish_chosen", "retire_chosen")
+    actions: Sequence[str] = ("publish_chosen", "retire_chosen")
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish_chosen(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:

@@ -17,7 +17,8 @@ from quizzes.domain.kinds import Kind
 from quizzes.domain.messages import IN_GAP, Problem, params_of
 from quizzes.domain.pairing import options_of, pairs_of
 from quizzes.domain.scalars import settled
-from quizzes.models import Article, Fact, Question
+from quizzes.models import Article, Fact, Question, Section
+from quizzes.models.publishing import Status
 from quizzes.queries.authoring import stored_content
 from quizzes.wording import say
 
@@ -38,6 +39,11 @@ class FactsField(forms.ModelMultipleChoiceField):
         return fact_label(fact)
 
 
+class SectionField(forms.ModelChoiceField):
+    def label_from_instance(self, section: Section) -> str:
+        return f"{section.quiz}: {section.title}" if section.title else str(section.quiz)
+
+
 class QuestionForm(forms.ModelForm):
     """Base of the forms that `question_form` makes; `content` is there once it was cleaned."""
 
@@ -45,6 +51,8 @@ class QuestionForm(forms.ModelForm):
     article: Article | None
     advanced: tuple[str, ...] = ()
     content: Content | None = None
+    draft: Content | None = None
+    """What was typed, if it can be read at all: with problems it is shown and not stored."""
     warnings: tuple[Problem, ...] = ()
 
     stem = LongTextField(
@@ -116,7 +124,7 @@ class QuestionForm(forms.ModelForm):
                 ),
             )
         if not self.errors:
-            content = self._content(cleaned)
+            content = self.draft = self._content(cleaned)
             found = problems(self.kind.id, content)
             self.warnings = tuple(each for each in found if each.level != "error")
             for problem in found:
@@ -154,8 +162,10 @@ class QuestionForm(forms.ModelForm):
             self.add_error(name, sentence)
 
 
-def question_form(kind: Kind, article: Article | None) -> type[QuestionForm]:
-    """The form class for questions of this kind on this article.
+def question_form(
+    kind: Kind, article: Article | None, *, is_new: bool, correctable: bool = False
+) -> type[QuestionForm]:
+    """The form class for questions of this kind on this article; a new one may go into a quiz.
 
     Fields are declared on the class, for the admin builds a form of its own from anything less.
     """
@@ -166,13 +176,33 @@ def question_form(kind: Kind, article: Article | None) -> type[QuestionForm]:
             made[name] = field
             advanced += [name] if is_advanced else []
     made |= {rows.of: RowsField(rows) for rows in kind.ROWS}
+    if correctable:
+        made["corrects"] = forms.BooleanField(
+            label=_("This corrects the key of the published revision"),
+            required=False,
+            help_text=_("Tick it where the key was wrong: attempts can then be regraded."),
+        )
     made["facts"] = FactsField(
         label=_("Facts"),
         queryset=_facts(article),
         required=False,
         help_text=_("What the question rests on: its source is shown after the answer."),
     )
+    if is_new and article:
+        made["section"] = SectionField(
+            label=_("Add to a quiz"),
+            queryset=open_sections(article),
+            required=False,
+            empty_label=_("To none for now"),
+            help_text=_("It comes last there, and is asked once it is published."),
+        )
     return type("QuestionForm", (QuestionForm,), made | {"advanced": tuple(advanced)})
+
+
+def open_sections(article: Article) -> QuerySet[Section]:
+    """The sections of the article's quizzes that a question may be added to."""
+    sections = Section.objects.filter(quiz__article=article).exclude(quiz__status=Status.RETIRED)
+    return sections.select_related("quiz").order_by("quiz__title", "position")
 
 
 def _facts(article: Article | None) -> QuerySet[Fact]:

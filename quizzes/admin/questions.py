@@ -1,4 +1,4 @@
-"""Questions: the list, the choice of a kind, and the form that is made from the kind."""
+"""Questions: the choice of a kind, and the form that is made from the kind."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -6,73 +6,34 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.count_findings import count_findings
 from quizzes.actions.revise_question import revise_question
+from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
 from quizzes.admin.choosing import choosing_page, chosen_article
+from quizzes.admin.findings import form_findings
 from quizzes.admin.previews import preview
-from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.question_form import QuestionForm, question_form
+from quizzes.admin.question_history import changes_of, events_of
+from quizzes.admin.question_list import QuestionList
 from quizzes.domain import kinds
-from quizzes.models import Article, Question, Slot
-
-
-class KindFilter(admin.SimpleListFilter):
-    title = gettext_lazy("kind")
-    parameter_name = "kind"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(kind.id, _(kind.label)) for kind in kinds.all_kinds().values()]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(kind=self.value()) if self.value() else queryset
+from quizzes.models import Question
+from quizzes.models.publishing import Status, Worth
 
 
 @admin.register(Question)
-class QuestionAdmin(PublishingAdmin):
-    list_display = ("stem", "kind_label", "worth", "status", "times_used")
-    list_filter = ("worth", "status", KindFilter, "article")
-    search_fields = ("current__stem",)
-    search_help_text = gettext_lazy("Words of the question")
-    list_per_page = 50
+class QuestionAdmin(QuestionList):
+    save_as = True
+    object_history_template = "admin/quizzes/question/history.html"
 
     class Media:
         css = {"all": ["quizzes/admin.css"]}
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
-        uses = (
-            Slot.objects.filter(revision__question=OuterRef("pk"))
-            .order_by()
-            .values("revision__question")
-            .annotate(n=Count("pk"))
-            .values("n")
-        )
-        return (
-            super()
-            .get_queryset(request)
-            .select_related("current__key_spec", "article")
-            .defer("article__text")
-            .annotate(used=Coalesce(Subquery(uses, output_field=IntegerField()), 0))
-        )
-
-    @admin.display(description=gettext_lazy("question"), ordering="current__stem")
-    def stem(self, question: Question) -> str:
-        return str(question)
-
-    @admin.display(description=gettext_lazy("kind"), ordering="kind")
-    def kind_label(self, question: Question) -> str:
-        kind = kinds.find(question.kind)
-        return _(kind.label) if kind else question.kind
-
-    @admin.display(description=gettext_lazy("times used"))
-    def times_used(self, question: Question) -> int:
-        return question.used  # type: ignore[attr-defined]
 
     def has_change_permission(self, request: HttpRequest, obj: Question | None = None) -> bool:
         """Questions of a kind that this installation lacks can be looked at only."""
@@ -86,22 +47,31 @@ class QuestionAdmin(PublishingAdmin):
             raise PermissionDenied
         if kinds.find(request.GET.get("kind", "")) is None:
             choices = ((kind.id, _(kind.label), "") for kind in kinds.all_kinds().values())
-            return choosing_page(self, request, title=_("Add a question"), kinds=choices)
-        return super().add_view(request, form_url, extra_context)
+            return choosing_page(
+                self, request, title=_("Add a question"), kinds=choices, kept=_kept(request)
+            )
+        context = {"other_kinds": _other_kinds(request), **(extra_context or {})}
+        return super().add_view(request, form_url, context)
 
     def get_form(
         self, request: HttpRequest, obj: Question | None = None, change: bool = False, **kwargs: Any
     ) -> type[forms.ModelForm]:
-        kind = kinds.find(obj.kind if obj else request.GET.get("kind", ""))
+        origin = obj or self._copied(request)
+        kind = kinds.find(origin.kind if origin else request.GET.get("kind", ""))
         if kind is None or not self._may_edit(request, obj):
             return forms.modelform_factory(Question, fields=[])
-        return question_form(kind, self._article(request, obj))
+        article = origin.article if origin else chosen_article(request)
+        return question_form(kind, article, is_new=origin is None, correctable=_is_published(obj))
+
+    def _copied(self, request: HttpRequest) -> Question | None:
+        """The question of whose form a copy is saved."""
+        match = request.resolver_match
+        if "_saveasnew" not in request.POST or match is None or "object_id" not in match.kwargs:
+            return None
+        return self.get_object(request, match.kwargs["object_id"])
 
     def _may_edit(self, request: HttpRequest, obj: Question | None) -> bool:
         return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
-
-    def _article(self, request: HttpRequest, obj: Question | None) -> Article | None:
-        return obj.article if obj else chosen_article(request)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Question | None = None
@@ -119,8 +89,22 @@ class QuestionAdmin(PublishingAdmin):
         return question_fieldsets(form, is_new=obj is None)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """What the address names is the kind and the article: no field of the form."""
-        return {}
+        """Beside kind and article, which are no fields, the address names what the last one had."""
+        return _kept(request)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        """A live preview writes nothing, and takes no transaction for which saves would wait."""
+        if request.POST.get("_preview") == "part":
+            return self._changeform_view(  # type: ignore[attr-defined]
+                request, object_id, form_url, extra_context
+            )
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -128,6 +112,9 @@ class QuestionAdmin(PublishingAdmin):
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
             context |= {"preview": preview(form), "has_preview": True}
+            context["findings"] = form_findings(form)
+            if request.POST.get("_preview") == "part":
+                return render(request, "admin/quizzes/question/_preview.html", context)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
@@ -138,17 +125,56 @@ class QuestionAdmin(PublishingAdmin):
             obj.save(update_fields=["worth"])
         else:
             obj.owner = account(request)
-        revise_question(obj, form.content, now=timezone.now(), by=account(request))
+        corrects = obj.current if form.cleaned_data.get("corrects") else None
+        by = account(request)
+        revise_question(obj, form.content, now=timezone.now(), by=by, corrects=corrects)
+        if section := form.cleaned_data.get("section"):
+            add_member(section, obj)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        question = self.get_object(request, object_id)
+        found = {"changes": changes_of(question), "events": events_of(question)} if question else {}
+        return super().history_view(request, object_id, {**found, **(extra_context or {})})
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        count_findings(form.instance.article)
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None
     ) -> HttpResponse:
-        """Another question is wanted of the same kind, on the same article."""
+        """Another question is wanted of the same kind and worth, on the same article and quiz."""
         response = super().response_add(request, obj, post_url_continue)
         if "_addanother" in request.POST:
-            chosen = {"kind": obj.kind} | ({"article": obj.article_id} if obj.article_id else {})
-            return HttpResponseRedirect(f"{request.path}?{urlencode(chosen)}")
+            chosen = {"kind": obj.kind, "article": obj.article_id, "worth": obj.worth}
+            chosen["section"] = request.POST.get("section", "")
+            named = {name: value for name, value in chosen.items() if value}
+            return HttpResponseRedirect(f"{request.path}?{urlencode(named)}")
         return response
+
+
+def _is_published(question: Question | None) -> bool:
+    return question is not None and question.status == Status.PUBLISHED
+
+
+def _kept(request: HttpRequest) -> dict[str, Any]:
+    """What an address may say of a question to come, as the last one had it."""
+    worth, section = request.GET.get("worth", ""), request.GET.get("section", "")
+    kept = {"worth": worth} if worth in Worth.values else {}
+    return kept | ({"section": section} if section.isdecimal() and len(section) < 19 else {})
+
+
+def _other_kinds(request: HttpRequest) -> list[tuple[str, str]]:
+    """Each other kind with the address of its form, everything else kept."""
+    article = chosen_article(request)
+    kept = ({"article": article.pk} if article else {}) | _kept(request)
+    return [
+        (_(kind.label), f"?{urlencode({'kind': kind.id} | kept)}")
+        for kind in kinds.all_kinds().values()
+        if kind.id != request.GET.get("kind")
+    ]
 
 
 def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
@@ -156,6 +182,8 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
     rows = [each.of for each in form.kind.ROWS]
     scalars = [name for name in form.base_fields if name.startswith(("spec_", "key_spec_"))]
     plain = [name for name in scalars if name not in form.advanced]
+    corrects = [name for name in ("corrects",) if name in form.base_fields]
+    sections = [name for name in ("section",) if name in form.base_fields]
     about = ["kind_label", "article_title"] + ([] if is_new else ["status"])
     sets = [
         (None, {"fields": [tuple(about), "stem", *plain, "seen"]}),
@@ -171,7 +199,7 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
             for each in form.kind.ROWS
         ),
         (_("After the answer"), {"fields": ["explanation", "facts"]}),
-        (_("Marking"), {"fields": [("points", "worth")]}),
+        (_("Marking"), {"fields": [("points", "worth"), *corrects, *sections]}),
     ]
     assert set(rows) <= set(form.base_fields)
     if form.advanced:

@@ -1,4 +1,4 @@
-"""Quizzes with their policies and their sections; each section has a page for its members."""
+"""Quizzes with their policies, their sections and the questions of these, on one form."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
+from django.forms import Script
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -15,8 +16,10 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.actions.write_quiz import arrange_sections, write_quiz
 from quizzes.admin.asking import account
+from quizzes.admin.choose_members import ChooseField, choosable, in_order
+from quizzes.admin.choosing import chosen_article
 from quizzes.admin.publishing import PublishingAdmin
-from quizzes.models import Quiz, Section
+from quizzes.models import Question, Quiz, Section
 
 LAST = 10_000
 """The place of a section that was given none."""
@@ -37,25 +40,52 @@ class SectionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["place"] = self.instance.rank
+            self.initial["chosen"] = self.members_before
+
+    @property
+    def new_members(self) -> list[Question] | None:
+        """None if they were left as they are."""
+        if "chosen" not in self.changed_data:
+            return None
+        return in_order(self.cleaned_data["chosen"], self.members_before)
+
+    @property
+    def members_before(self) -> list[int]:
+        """Of the section as it is stored, in their order; prefetched."""
+        members = self.instance.members.all() if self.instance.pk else ()
+        return [member.question_id for member in members]
 
 
-class SectionInline(admin.TabularInline):
+class SectionInline(admin.StackedInline):
     model = Section
     form = SectionForm
-    fields = ("place", "title", "draw", "members")
+    fields = (("place", "title", "draw"), "chosen", "members")
     readonly_fields = ("members",)
     extra = 1
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Section]:
         rank = Window(RowNumber(), partition_by=[F("quiz")], order_by=[F("position")])
-        return super().get_queryset(request).annotate(count=Count("members"), rank=rank)
+        rows = super().get_queryset(request).select_related("quiz")
+        return rows.annotate(rank=rank).prefetch_related("members")
 
-    @admin.display(description=gettext_lazy("questions"))
+    def get_formset(self, request: HttpRequest, obj: Quiz | None = None, **kwargs: Any) -> Any:
+        article = obj.article if obj else chosen_article(request)
+        chosen = ChooseField(choosable(article, obj))
+        kwargs["form"] = type("SectionForm", (SectionForm,), {"chosen": chosen})
+        return super().get_formset(request, obj, **kwargs)
+
+    def get_fields(self, request: HttpRequest, obj: Quiz | None = None) -> Any:
+        """Who may only look has no form, and so no checkboxes."""
+        if self.has_change_permission(request, obj) or self.has_add_permission(request, obj):
+            return self.fields
+        return ("title", "draw", "members")
+
+    @admin.display(description=gettext_lazy("their order"))
     def members(self, section: Section) -> SafeString | str:
         if not section.pk:
-            return _("Save first, then choose them.")
+            return _("As they are listed, until you number them.")
         url = reverse(f"{self.admin_site.name}:quizzes_section_change", args=[section.pk])
-        return format_html('<a href="{}">{}</a>', url, _("Choose (%d)") % section.count)  # type: ignore[attr-defined]
+        return format_html('<a href="{}">{}</a>', url, _("Number the questions"))
 
 
 @admin.register(Quiz)
@@ -65,7 +95,11 @@ class QuizAdmin(PublishingAdmin):
     search_fields = ("title", "description")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (SectionInline,)
-    readonly_fields = ("status", "version")
+    readonly_fields = ("status", "version", "scores")
+
+    class Media:
+        css = {"all": ["quizzes/admin.css"]}
+        js = (Script("quizzes/admin/members.js", type="module"),)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quiz]:
         return (
@@ -80,6 +114,24 @@ class QuizAdmin(PublishingAdmin):
     def sections_count(self, quiz: Quiz) -> int:
         return quiz.section_count  # type: ignore[attr-defined]
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Date and time apart have one label between them: each is told what it is."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "answers_from" and field is not None:
+            for widget, label in zip(field.widget.widgets, (_("Date"), _("Time")), strict=True):
+                widget.attrs["aria-label"] = label
+        return field
+
+    @admin.display(description=gettext_lazy("scores"))
+    def scores(self, quiz: Quiz) -> SafeString:
+        url = reverse(f"{self.admin_site.name}:quizzes_attempt_changelist")
+        address = f"{url}?quiz__id__exact={quiz.pk}&state=finished"
+        return format_html('<a href="{}">{}</a>', address, _("Finished attempts"))
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        article = chosen_article(request)
+        return {"article": article.pk} if article else {}
+
     def get_fieldsets(self, request: HttpRequest, obj: Quiz | None = None) -> Any:
         return [
             (None, {"fields": ["title", "slug", "article", "description"]}),
@@ -88,7 +140,7 @@ class QuizAdmin(PublishingAdmin):
                 {"fields": [("feedback", "layout"), "time_limit", "open_for_practice"]},
             ),
             (_("Keys"), {"fields": ["answers_from"]}),
-            *([(_("State"), {"fields": [("status", "version")]})] if obj else []),
+            *([(_("State"), {"fields": [("status", "version", "scores")]})] if obj else []),
         ]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Quiz | None = None) -> Any:
@@ -105,13 +157,15 @@ class QuizAdmin(PublishingAdmin):
         if not (formset.new_objects or formset.changed_objects or formset.deleted_objects):
             return
         kept = [
-            (each.cleaned_data.get("place") or LAST, number, each.instance)
-            for number, each in enumerate(formset.forms)
-            if each.instance not in formset.deleted_objects
-            and (each.instance.pk or each.has_changed())
+            (form_.cleaned_data.get("place") or LAST, number, form_)
+            for number, form_ in enumerate(formset.forms)
+            if form_.instance not in formset.deleted_objects
+            and (form_.instance.pk or form_.has_changed())
         ]
+        ordered = [form_ for _place, _number, form_ in sorted(kept, key=lambda row: row[:2])]
         arrange_sections(
             form.instance,
-            [section for _place, _number, section in sorted(kept, key=lambda row: row[:2])],
+            [form_.instance for form_ in ordered],
             removed=formset.deleted_objects,
+            members=[form_.new_members for form_ in ordered],
         )

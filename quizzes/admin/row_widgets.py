@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.template.loader import render_to_string
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from quizzes.admin.row_forms import RowContent, RowForm, row_form, row_initial
@@ -16,11 +17,18 @@ MORE = 3
 LIMIT = 200
 """Rows that are read from one form, whatever it says."""
 
+BLANK = "__place__"
+"""Stands for the number of a row that a script adds."""
+
+MINOR = frozenset({"pinned", "settings", "weight"})
+"""Columns that most rows leave empty: they are folded away."""
+
 
 class RowsWidget(forms.Widget):
     """Renders the rows; its value is the list of their bound forms.
 
-    The buttons "More rows" and "Up" send the form back with its rows changed; nothing is saved.
+    The buttons "More rows", "Up" and "Down" send the form back with its rows changed; nothing is
+    saved. A script moves rows in place: `place`, sent once by each row, tells their order then.
     """
 
     template_name = "admin/quizzes/question/rows.html"
@@ -33,9 +41,11 @@ class RowsWidget(forms.Widget):
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[RowForm]:
         count = _number(data.get(f"{name}-count"), most=LIMIT)
-        order = list(range(count))
+        order = _order(data, name, count)
         up = _number(data.get(f"{name}-up"), most=count - 1)
-        if up > 0:
+        if f"{name}-down" in data:
+            up = _number(data[f"{name}-down"], most=count - 1) + 1
+        if 0 < up < count:
             order[up - 1], order[up] = order[up], order[up - 1]
         if f"{name}-more" in data:
             order += range(count, count + MORE)
@@ -67,15 +77,35 @@ class RowsWidget(forms.Widget):
         context = super().get_context(name, value, attrs)
         forms_ = self._forms(name, value)
         context["rows"] = [
-            {"form": form, "number": place + 1, "place": place, "problems": self._problems(place)}
+            self._row(form, str(place), number=place + 1, problems=self._problems(place))
             for place, form in enumerate(forms_)
         ]
         return context | {
+            "blank": self._row(self.form_class(prefix=f"{name}-{BLANK}"), BLANK, number=0),
             "name": name,
             "declared": self.rows,
             "row_name": _(self.rows.row or self.rows.columns[0].label),
             "count": len(forms_),
             "can_grow": self.rows.most is None,
+        }
+
+    def _row(
+        self, form: RowForm, place: str, *, number: int, problems: Sequence[str] = ()
+    ) -> dict[str, Any]:
+        cells = form.visible_fields()
+        names = set(form.base_fields)
+        minor = MINOR | ({"credit"} if "right" in names else set())
+        folded = [cell for cell in cells if cell.name in minor]
+        return {
+            "form": form,
+            "place": place,
+            "number": number,
+            "problems": problems,
+            "cells": [cell for cell in cells if cell.name not in minor],
+            "folded": folded,
+            "unfolded": any(
+                cell.errors or cell.value() not in ("", None, False) for cell in folded
+            ),
         }
 
     def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> str:
@@ -132,7 +162,15 @@ class RowsField(forms.Field):
 
 def asks_for_rows(data: Mapping[str, Any]) -> bool:
     """Whether a row button was pressed, so that nothing is to be checked or saved."""
-    return any(name.endswith(("-more", "-up")) for name in data)
+    return any(name.endswith(("-more", "-up", "-down")) for name in data)
+
+
+def _order(data: Mapping[str, Any], name: str, count: int) -> list[int]:
+    """The rows in the order in which they were sent; as numbered if that makes no sense."""
+    sent = data.getlist(f"{name}-place") if isinstance(data, MultiValueDict) else []
+    places = [_number(each, most=LIMIT) for each in sent]
+    plain = list(range(count))
+    return places if sorted(places) == plain else plain
 
 
 def _number(text: Any, *, most: int) -> int:

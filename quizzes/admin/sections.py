@@ -1,7 +1,6 @@
-"""The members of a section, on a page of its own.
+"""The members of a section in their order, on a page of its own.
 
-Django's inlines cannot edit what belongs to an inline, so what a quiz's form cannot hold stands
-here: a number for each question that belongs to the section, in their order.
+Which they are is chosen on the quiz's form; here a number beside each says where it stands.
 """
 
 from typing import Any
@@ -9,7 +8,8 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -76,6 +76,13 @@ class SectionAdmin(admin.ModelAdmin):
     def quiz_link(self, section: Section) -> SafeString:
         url = reverse(f"{self.admin_site.name}:quizzes_quiz_change", args=[section.quiz_id])
         return format_html('<a href="{}">{}</a>', url, section.quiz)
+
+    def response_change(self, request: HttpRequest, obj: Section) -> HttpResponse:
+        """Back to the quiz, from which one came."""
+        response = super().response_change(request, obj)
+        if "_continue" in request.POST:
+            return response
+        return redirect(f"{self.admin_site.name}:quizzes_quiz_change", obj.quiz_id)
 
     def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

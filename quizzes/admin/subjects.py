@@ -9,6 +9,7 @@ from quizzes.admin import (
     people,
     questions,
     quizzes,
+    remarks,
     sections,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "people",
     "questions",
     "quizzes",
+    "remarks",
     "sections",
 ]

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import knox.auth
 from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
 from rest_framework import authentication, exceptions, permissions
 from rest_framework.request import Request
 
@@ -76,6 +77,19 @@ class Account(permissions.BasePermission):
 
     def has_permission(self, request: Request, view: Any) -> bool:
         return bool(request.user and request.user.is_authenticated)
+
+
+class Instructor(permissions.BasePermission):
+    """Only who may author. To other accounts and to guests the address is not there."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        if isinstance(request.auth, AttemptToken):
+            raise Http404
+        if not (request.user and request.user.is_authenticated):
+            return False
+        if not identify(request.user).is_instructor:
+            raise Http404
+        return True
 
 
 def who_asks(request: Request) -> Who:

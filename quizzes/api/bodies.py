@@ -15,15 +15,6 @@ from quizzes.wording import say, say_code
 
 Body = dict[str, Any]
 
-REFUSALS = {
-    "stale-sequence": "A newer answer is stored already; it is in `newer`.",
-    "slot-closed": "This question was checked; its answer is final.",
-    "attempt-closed": "This attempt is closed.",
-    "late": "Time was up. The answer is kept, but does not count.",
-    "no-check": "This quiz gives its answers at the end.",
-    "client-id-used": "This client_id came with another question. Send a new one.",
-}
-
 
 def moment(value: datetime | None) -> str | None:
     """ISO 8601 in UTC, always with milliseconds: every moment has the same length."""
@@ -48,6 +39,7 @@ def attempt_body(view: AttemptView, *, token: str = "") -> Body:
         "questions": [question_body(slot) for slot in view.slots],
         "answers": {str(slot.number): slot.raw for slot in view.slots if slot.answer is not None},
         "unknown": [slot.number for slot in view.slots if slot.unknown],
+        "flagged": [slot.number for slot in view.flagged],
         "sequences": {str(slot.number): slot.sequence for slot in view.slots if slot.sequence},
     }
     return body | {"token": token} if token else body
@@ -99,7 +91,8 @@ def saved_body(saved: Saved) -> Body:
 
 def refusal_body(refused: Refused) -> Body:
     """`slug`, `detail`, `status` and `newer`, the parts of a problem."""
-    body: Body = {"slug": refused.code, "detail": REFUSALS[refused.code], "status": 409}
+    sentence = say_code(f"refused.{refused.code}")
+    body: Body = {"slug": refused.code, "detail": sentence, "status": 409}
     if step := refused.newer:
         newer = {"answer": step.raw, "sequence": step.sequence, "unknown": step.unknown}
         body["newer"] = newer | {"saved_at": moment(step.received_at)}
@@ -125,6 +118,23 @@ def score_body(attempt: Attempt, *, revealed: bool) -> Body:
         "max_score": float(attempt.max_score),
         "percent": float(percent(score, attempt.max_score)) if revealed else None,
     }
+
+
+def own_score_body(attempt: Attempt, *, revealed: bool) -> Body:
+    told = {"id": str(attempt.uuid), "quiz": attempt.quiz.slug, "title": attempt.quiz.title}
+    closed = {"closed_at": moment(attempt.closed_at)}
+    return told | closed | score_body(attempt, revealed=revealed)
+
+
+def quiz_score_body(attempt: Attempt) -> Body:
+    learner = attempt.learner
+    told: Body = {
+        "id": str(attempt.uuid),
+        "learner": {"id": str(learner.uuid), "name": str(learner)},
+        "started_at": moment(attempt.started_at),
+        "closed_at": moment(attempt.closed_at),
+    }
+    return told | score_body(attempt, revealed=True)
 
 
 def grade_body(review: SlotReview) -> Body:

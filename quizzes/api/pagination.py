@@ -27,3 +27,7 @@ class Pages(CursorPagination):
             "required": ["next", "previous", "results"],
             "properties": {"next": link, "previous": link, "results": schema},
         }
+
+
+class NewestFirst(Pages):
+    ordering = "-id"

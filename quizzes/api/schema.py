@@ -9,8 +9,11 @@ from quizzes.api.serializers.attempts import ProblemOut
 
 
 def problems(*statuses: int) -> dict[tuple[int, str], type[ProblemOut]]:
-    """Responses for `extend_schema`: each status as a problem of RFC 9457."""
-    return {(status, CONTENT_TYPE): ProblemOut for status in statuses}
+    """Responses for `extend_schema`: each status as a problem of RFC 9457.
+
+    429 is among them without being named: it is the answer to whoever calls too often.
+    """
+    return {(status, CONTENT_TYPE): ProblemOut for status in sorted({*statuses, 429})}
 
 
 class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

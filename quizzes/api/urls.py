@@ -3,7 +3,17 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from quizzes.api.views import attempts, catalogue, decks, marking, tokens
+from quizzes.api.views import (
+    attempts,
+    catalogue,
+    decks,
+    derivation,
+    facts,
+    marking,
+    questions,
+    scores,
+    tokens,
+)
 
 app_name = "api"
 urlpatterns = [
@@ -11,11 +21,19 @@ urlpatterns = [
     path("auth/logout/", tokens.Logout.as_view(), name="logout"),
     path("articles/", catalogue.ArticleList.as_view(), name="articles"),
     path("articles/<slug:slug>/", catalogue.ArticleOne.as_view(), name="article"),
+    path("articles/<slug:slug>/timeline/", facts.Timeline.as_view(), name="timeline"),
+    path("articles/<slug:slug>/causal-map/", facts.CausalMap.as_view(), name="causal-map"),
     path("quizzes/", catalogue.QuizList.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/", catalogue.QuizOne.as_view(), name="quiz"),
     path("quizzes/<slug:slug>/attempts/", attempts.Start.as_view(), name="start"),
     path("quizzes/<slug:slug>/deck.apkg", decks.QuizDeck.as_view(), name="quiz-deck"),
     path("articles/<slug:slug>/deck.apkg", decks.ArticleDeck.as_view(), name="article-deck"),
+    path("articles/<slug:slug>/derive/", derivation.Derive.as_view(), name="derive"),
+    path("jobs/<uuid:uuid>/", derivation.Job.as_view(), name="job"),
+    path("quizzes/<slug:slug>/scores/", scores.QuizScores.as_view(), name="quiz-scores"),
+    path("questions/", questions.QuestionList.as_view(), name="questions"),
+    path("questions/<uuid:uuid>/", questions.QuestionOne.as_view(), name="question"),
+    path("scores/", scores.OwnScores.as_view(), name="scores"),
     path("attempts/<uuid:uuid>/", attempts.AttemptOne.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/answers/", attempts.AnswerMany.as_view(), name="answers"),
     path("attempts/<uuid:uuid>/answers/<int:slot>/", attempts.AnswerOne.as_view(), name="answer"),

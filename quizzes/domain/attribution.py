@@ -32,3 +32,16 @@ def attribution(assertion: Assertion) -> Message:
         speaker=assertion.speaker,
         author=assertion.author,
     )
+
+
+def in_short(assertion: Assertion) -> tuple[Message, ...]:
+    """The same in a few words each, to stand beside a claim: who, then how firmly."""
+    if assertion.speaker == assertion.author:
+        who = Message.of("short.author")
+    elif assertion.relation == "motivates":
+        who = Message.of("short.motive", speaker=assertion.speaker)
+    else:
+        who = Message.of("short.speaker", speaker=assertion.speaker)
+    doubts = assertion.stance == "doubts"
+    how = [Message.of(f"short.{assertion.strength}")] if assertion.strength != "stated" else []
+    return (who, *how, *([Message.of("short.doubted")] if doubts else []))

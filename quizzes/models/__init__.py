@@ -7,10 +7,13 @@ from quizzes.models.bank import LoadedRow
 from quizzes.models.card import Card, Review
 from quizzes.models.deck import ExportedNote
 from quizzes.models.fact import Claim, Event, Fact, Factor, Figure, Role
+from quizzes.models.flag import Flag
 from quizzes.models.grade import Grade
 from quizzes.models.learner import Learner
+from quizzes.models.proposal import Decision, Proposal
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
 from quizzes.models.quiz import Quiz, Section, SectionQuestion
+from quizzes.models.remark import Remark
 from quizzes.models.user import User
 
 __all__ = [
@@ -21,19 +24,23 @@ __all__ = [
     "AuditEntry",
     "Card",
     "Claim",
+    "Decision",
     "Event",
     "ExportedNote",
     "Fact",
     "Factor",
     "Figure",
+    "Flag",
     "Grade",
     "Key",
     "KeySpec",
     "Learner",
     "LoadedRow",
     "Option",
+    "Proposal",
     "Question",
     "Quiz",
+    "Remark",
     "Review",
     "Revision",
     "Role",

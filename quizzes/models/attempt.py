@@ -21,6 +21,10 @@ class Attempt(models.Model):
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="attempts")
     quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="attempts")
     quiz_version = models.PositiveIntegerField()
+    practice = models.BooleanField(
+        default=False,
+        help_text=_("Of questions that were missed: no try at the quiz, and no score of it."),
+    )
     seed = models.BigIntegerField()
     started_at = models.DateTimeField()
     deadline = models.DateTimeField(null=True, blank=True)
@@ -34,7 +38,7 @@ class Attempt(models.Model):
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["learner", "quiz"],
+                fields=["learner", "quiz", "practice"],
                 condition=models.Q(closed_at__isnull=True),
                 name="attempt_one_open",
             ),

@@ -27,8 +27,20 @@ class Question(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL
     )
     facts = models.ManyToManyField(Fact, blank=True, related_name="questions")
+    stale_since = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text=_("A fact was edited that it rests on.")
+    )
     current = models.OneToOneField(
         "Revision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    lint_exceptions = models.JSONField(
+        default=dict, blank=True, help_text=_("Rules argued away: {rule: reason}.")
+    )
+    findings = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("How much the lint found when it was last counted."),
     )
 
     class Meta:

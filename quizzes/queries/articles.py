@@ -1,48 +1,53 @@
-"""Articles for reading: lists with their quizzes, sample questions, and the facts."""
+"""Articles for reading: found by their words, and with a few of the questions they answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
-from quizzes.domain.dates import parse_edtf, show_date
-from quizzes.domain.messages import Message
-from quizzes.models import Article, Fact, Question, SectionQuestion
+from quizzes.models import Actor, Article, Question, SectionQuestion
 from quizzes.models.publishing import Status, Worth
 from quizzes.permissions import Who
+from quizzes.queries.decks import kept_back
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
-from quizzes.queries.reviews import says_of
 
-
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """A fact as people read it; what its kind does not have is empty."""
-
-    statement: str
-    paragraph: int | None
-    date: str = ""
-    first_day: int = 0
-    cause: str = ""
-    effect: str = ""
-    relation: str = ""
-    says: Message | None = None
+MOST_WORDS = 8
 
 
 def find_articles(who: Who, *, text: str = "") -> QuerySet[Article]:
-    """Visible articles; with `text`, those that have it in their title, author or a quiz."""
+    """Visible articles; with `text`, those in which each of its words is found somewhere.
+
+    Looked into are title, author and publication, titles and descriptions of the quizzes that one
+    may see, and the names of people, states and bodies. Never stems: some are an exam's.
+    """
     articles = visible_articles(who)
-    if not text:
-        return articles
+    for word in text.split()[:MOST_WORDS]:
+        articles = articles.filter(_has(word, who))
+    return articles
+
+
+def _has(word: str, who: Who) -> Q:
     quizzes = visible_quizzes(who).filter(
-        Q(title__icontains=text) | Q(description__icontains=text), article=OuterRef("pk")
+        Q(title__icontains=word) | Q(description__icontains=word), article=OuterRef("pk")
     )
-    return articles.filter(
-        Q(title__icontains=text) | Q(author__icontains=text) | Exists(quizzes.values("pk"))
+    actors = Actor.objects.filter(
+        Q(name__icontains=word) | Q(aliases__name__icontains=word), article=OuterRef("pk")
+    )
+    own = (Q(**{f"{name}__icontains": word}) for name in ("author", "publication"))
+    return Q(
+        Q(title__icontains=word),
+        *own,
+        Exists(quizzes.values("pk")),
+        Exists(actors.values("pk")),
+        _connector=Q.OR,
     )
 
 
-def asked_stems(article: Article, *, limit: int | None = None) -> Sequence[str]:
-    """Stems of published questions in published quizzes on the article, core ones first."""
+def asked_stems(article: Article, *, now: datetime, limit: int | None = None) -> Sequence[str]:
+    """Stems of published questions in published quizzes on the article, core ones first.
+
+    None that a quiz keeps back from learners: an exam's questions are not told beforehand.
+    """
     asked = SectionQuestion.objects.filter(
         question=OuterRef("pk"), section__quiz__status=Status.PUBLISHED
     )
@@ -52,31 +57,10 @@ def asked_stems(article: Article, *, limit: int | None = None) -> Sequence[str]:
         default=Value(2),
     )
     questions = Question.objects.filter(
-        Exists(asked), article=article, status=Status.PUBLISHED, current__isnull=False
+        Exists(asked),
+        ~Exists(kept_back(now)),
+        article=article,
+        status=Status.PUBLISHED,
+        current__isnull=False,
     )
     return list(questions.order_by(worth, "id").values_list("current__stem", flat=True)[:limit])
-
-
-def facts_of(article: Article, *, locale: str = "en") -> Sequence[FactView]:
-    """Every fact in the order of the article. Ask `may_see_facts` first."""
-    facts = article.facts.select_related(
-        "event", "claim__cause", "claim__effect", "claim__speaker", "claim__reported_by"
-    )
-    return [_fact_view(fact, locale) for fact in facts.order_by("paragraph", "id")]
-
-
-def _fact_view(fact: Fact, locale: str) -> FactView:
-    if hasattr(fact, "event"):
-        date = show_date(parse_edtf(fact.event.edtf), locale=locale)
-        return FactView(fact.statement, fact.paragraph, date=date, first_day=fact.event.first_day)
-    if not hasattr(fact, "claim"):
-        return FactView(fact.statement, fact.paragraph)
-    claim = fact.claim
-    return FactView(
-        fact.statement,
-        fact.paragraph,
-        cause=claim.cause.label if claim.cause else "",
-        effect=claim.effect.label if claim.effect else "",
-        relation=claim.get_relation_display(),
-        says=says_of(claim),
-    )

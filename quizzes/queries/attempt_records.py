@@ -1,21 +1,29 @@
 """An attempt as it is on record: each question with every answer and every grade, in order."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizzes.domain import kinds
+from quizzes.domain.messages import Message
 from quizzes.models import Attempt, Grade, Step
 from quizzes.permissions import Who
-from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.queries.kept_revisions import kept_questions
+from quizzes.queries.reviews import CheckedPoint, SlotReview, checked_points, review_slots
 
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One slot; the last of `grades` is the one that counts."""
+    """One slot; the last of `grades` is the one that counts.
+
+    `points` are those of an open answer, as the last marking of it ticked them.
+    """
 
     review: SlotReview
     steps: tuple[Step, ...]
     grades: tuple[Grade, ...]
+    points: tuple[CheckedPoint, ...] = ()
 
 
 def attempt_record(attempt: Attempt, who: Who, *, now: datetime) -> tuple[RecordLine, ...]:
@@ -32,6 +40,17 @@ def attempt_record(attempt: Attempt, who: Who, *, now: datetime) -> tuple[Record
             review,
             tuple(steps[review.slot.slot_id]),
             tuple(grades[review.slot.slot_id]),
+            _points(grades[review.slot.slot_id]),
         )
         for review in review_slots(attempt, who, now=now)
     )
+
+
+def _points(grades: Sequence[Grade]) -> tuple[CheckedPoint, ...]:
+    """No statement: the review has read the revisions."""
+    if not grades or grades[-1].step_id is None:
+        return ()
+    question = kept_questions([grades[-1].revision_id])[grades[-1].revision_id]
+    kind = kinds.find(question.shown.kind)
+    notes = (Message.from_json(note) for note in grades[-1].notes)
+    return checked_points(question, notes) if kind and kind.by_hand else ()

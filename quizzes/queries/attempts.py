@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from quizzes.domain import kinds
 from quizzes.domain.questions import Arrangement, Shown
@@ -34,6 +34,7 @@ class SlotView:
     unknown: bool = False
     saved_at: datetime | None = None
     checked: bool = False
+    flagged: bool = False
 
     @property
     def answered(self) -> bool:
@@ -48,6 +49,10 @@ class AttemptView:
     @property
     def unanswered(self) -> tuple[SlotView, ...]:
         return tuple(slot for slot in self.slots if not slot.answered)
+
+    @property
+    def flagged(self) -> tuple[SlotView, ...]:
+        return tuple(slot for slot in self.slots if slot.flagged)
 
     @property
     def first_open(self) -> SlotView | None:
@@ -82,12 +87,20 @@ def find_attempt(who: Who, uuid: Any, *, with_quiz: bool = True) -> Attempt | No
 
 def view_attempt(attempt: Attempt) -> AttemptView:
     """Slots, steps and, unless they are known to this process, revisions: three statements."""
-    slots = list(attempt.slots.order_by("number"))
+    slots = list(attempt.slots.annotate(flagged_at=F("flag__created_at")).order_by("number"))
     shown = kept_shown(slot.revision_id for slot in slots)
     steps = newest_steps(attempt)
     return AttemptView(
         attempt,
-        tuple(slot_view(slot, shown[slot.revision_id], steps.get(slot.pk)) for slot in slots),
+        tuple(
+            slot_view(
+                slot,
+                shown[slot.revision_id],
+                steps.get(slot.pk),
+                flagged=slot.flagged_at is not None,
+            )
+            for slot in slots
+        ),
     )
 
 
@@ -107,7 +120,7 @@ def newest_step(slot: Slot) -> Step:
     return slot.steps.filter(late=False).order_by("-sequence")[0]
 
 
-def slot_view(slot: Slot, shown: Shown, step: Step | None) -> SlotView:
+def slot_view(slot: Slot, shown: Shown, step: Step | None, *, flagged: bool = False) -> SlotView:
     """The question in its slot, laid out in the order of this attempt, with the answer so far."""
     kind = kinds.find(shown.kind)
     order = tuple(slot.order)
@@ -124,4 +137,5 @@ def slot_view(slot: Slot, shown: Shown, step: Step | None) -> SlotView:
         unknown=bool(step and step.unknown),
         saved_at=step.received_at if step else None,
         checked=slot.checked_at is not None,
+        flagged=flagged,
     )

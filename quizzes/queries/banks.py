@@ -5,7 +5,15 @@ from uuid import UUID, uuid5
 from django.db.models import Prefetch
 
 from quizzes.domain.authoring import content_of
+from quizzes.domain.facts import (
+    ClaimContent,
+    Detail,
+    EventContent,
+    FigureContent,
+    RoleContent,
+)
 from quizzes.domain.interchange.native_yaml import (
+    Bank,
     BankActor,
     BankArticle,
     BankFact,
@@ -13,13 +21,9 @@ from quizzes.domain.interchange.native_yaml import (
     BankQuestion,
     BankQuiz,
     BankSection,
-    ClaimContent,
-    EventContent,
-    FigureContent,
     Remark,
-    RoleContent,
 )
-from quizzes.domain.interchange.native_yaml.bank import Detail, Row
+from quizzes.domain.interchange.native_yaml.bank import Row
 from quizzes.models import (
     Actor,
     Article,
@@ -43,15 +47,37 @@ def row_uuid(article: UUID, row: Row) -> UUID:
 
 def bank_rows(article: Article) -> dict[UUID, Row]:
     """Every row of the article's bank by its identity, in a constant number of statements."""
+    bank = bank_of(article)
     rows: list[Row] = [
-        _article(article),
-        *_actors(article),
-        *_factors(article),
-        *_facts(article),
-        *_questions(article),
-        *_quizzes(article),
+        bank.article,
+        *bank.actors,
+        *bank.factors,
+        *bank.facts,
+        *bank.questions,
+        *bank.quizzes,
     ]
     return {row_uuid(article.uuid, row): row for row in rows}
+
+
+def bank_of(article: Article) -> Bank:
+    """The article's bank, in a constant number of statements."""
+    return Bank(
+        _article(article),
+        actors=tuple(_actors(article)),
+        factors=tuple(_factors(article)),
+        facts=tuple(_facts(article)),
+        questions=tuple(_questions(article)),
+        quizzes=tuple(_quizzes(article)),
+    )
+
+
+def bank_of_none() -> Bank:
+    """The questions and quizzes that belong to no article, under an article without a name."""
+    return Bank(
+        BankArticle(UUID(int=0), slug="", title=""),
+        questions=tuple(_questions(None)),
+        quizzes=tuple(_quizzes(None)),
+    )
 
 
 def _article(article: Article) -> BankArticle:
@@ -70,6 +96,7 @@ def _article(article: Article) -> BankArticle:
         remarks=tuple(
             Remark(remark.text, remark.paragraph) for remark in article.remarks.order_by("id")
         ),
+        text=article.text if article.text_licence != Article.Licence.PUBLISHER else "",
     )
 
 
@@ -135,7 +162,7 @@ def detail_of(fact: Fact) -> Detail:
     )
 
 
-def _questions(article: Article) -> list[BankQuestion]:
+def _questions(article: Article | None) -> list[BankQuestion]:
     rows = list(
         Question.objects.filter(article=article, current__isnull=False)
         .select_related("current")
@@ -160,12 +187,13 @@ def _questions(article: Article) -> list[BankQuestion]:
             status=row.status,
             worth=row.worth,
             facts=tuple(sorted(fact.uuid for fact in row.facts.all())),
+            lint=tuple(sorted(row.lint_exceptions.items())),
         )
         for row in rows
     ]
 
 
-def _quizzes(article: Article) -> list[BankQuiz]:
+def _quizzes(article: Article | None) -> list[BankQuiz]:
     members = SectionQuestion.objects.select_related("question").order_by("position")
     sections = Section.objects.order_by("position").prefetch_related(
         Prefetch("members", queryset=members)

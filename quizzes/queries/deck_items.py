@@ -11,17 +11,11 @@ from quizzes.domain.messages import Message
 from quizzes.models import Article, Fact, Question, Revision
 from quizzes.models.publishing import Status, Worth
 from quizzes.queries.deck_options import OptionFacts
+from quizzes.queries.fact_groups import group_of
 from quizzes.queries.reviews import source_of
 from quizzes.wording import say, say_code
 
 _WORTHS = (Worth.CORE, Worth.SUPPORT, Worth.TRIVIA)
-_SUBJECTS = {
-    Fact.Kind.CLAIM: "why",
-    Fact.Kind.ROLE: "who",
-    Fact.Kind.EVENT: "when",
-    Fact.Kind.FIGURE: "how-much",
-}
-_SHAPES = {"date": "when", "sequence": "order", "number": "how-much"}
 
 
 def home_of(article: Article) -> Home:
@@ -71,11 +65,8 @@ def _wanted(kind: kinds.Kind, question: domain.Question) -> str:
 
 
 def _about(shape: str, facts: Sequence[Fact]) -> str:
-    """One of `ABOUT`: by the answer that is wanted, else by the most telling of its facts."""
-    if shape in _SHAPES:
-        return _SHAPES[shape]
-    subjects = [_SUBJECTS[Fact.Kind(fact.kind)] for fact in facts]
-    return min(subjects, key=ABOUT.index, default="who")
+    """One of `ABOUT`: a group of questions, but an order is told from a date."""
+    return "order" if shape == "sequence" else group_of(shape, facts)
 
 
 def _citation(article: Article | None, facts: Sequence[Fact]) -> Citation:

@@ -44,7 +44,7 @@ def article_deck(
     """
     questions = article.questions.filter(status__in=(Status.PUBLISHED, Status.RETIRED))
     if learners_at is not None:
-        questions = questions.exclude(Exists(_kept_back(learners_at)))
+        questions = questions.exclude(Exists(kept_back(learners_at)))
     if selection.core_only:
         questions = questions.filter(worth=Worth.CORE)
     return _deck(
@@ -56,7 +56,7 @@ def article_deck(
     )
 
 
-def _kept_back(at: datetime) -> QuerySet[SectionQuestion]:
+def kept_back(at: datetime) -> QuerySet[SectionQuestion]:
     """Memberships of the outer question in quizzes whose keys learners may not have then."""
     memberships = SectionQuestion.objects.filter(question=OuterRef("pk"))
     closed = Q(section__quiz__open_for_practice=False) & ~Q(section__quiz__status=Status.RETIRED)

@@ -58,17 +58,23 @@ def resumable_attempts(who: Who, *, now: datetime) -> QuerySet[Attempt]:
 
 
 def open_attempt_of(who: Who, quiz: Quiz) -> Attempt | None:
-    """The one open attempt at this quiz, with `next_number`; perhaps overdue."""
-    return open_attempts(who).filter(quiz=quiz).first() if who.is_known else None
+    """The one open attempt at this quiz, with `next_number`; perhaps overdue. Never practice."""
+    found = open_attempts(who).filter(quiz=quiz, practice=False)
+    return found.first() if who.is_known else None
+
+
+def finished_rows(who: Who) -> QuerySet[Attempt]:
+    """Finished attempts with quiz and learner joined; none of nobody's, without a statement."""
+    if not who.is_known:
+        return Attempt.objects.none()
+    return own_attempts(who).filter(closed_at__isnull=False).select_related("quiz", "learner")
 
 
 def finished_attempts(
     who: Who, *, now: datetime, before: int | None = None, limit: int = 50
 ) -> Sequence[Finished]:
     """Finished attempts, newest first; `before` is the id that ended the page before."""
-    if not who.is_known:
-        return []
-    rows = own_attempts(who).filter(closed_at__isnull=False).select_related("quiz", "learner")
+    rows = finished_rows(who)
     if before is not None:
         rows = rows.filter(id__lt=before)
     return [

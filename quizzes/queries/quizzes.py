@@ -1,11 +1,13 @@
 """Quizzes and articles as whoever asks may see them."""
 
+from collections.abc import Sequence
+
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, Least
 
 from quizzes.models import Article, Quiz, Section, SectionQuestion
 from quizzes.models.publishing import Status
-from quizzes.permissions import Who
+from quizzes.permissions import Who, gives_feedback_at_once
 
 
 def visible_articles(who: Who) -> QuerySet[Article]:
@@ -43,6 +45,18 @@ def visible_quizzes(who: Who) -> QuerySet[Quiz]:
         .defer("article__text")
         .annotate(question_count=Coalesce(Subquery(lengths), 0))
     )
+
+
+def quick_quiz(quizzes: Sequence[Quiz]) -> Quiz | None:
+    """The one to begin with: the first that has questions and answers each of them at once."""
+    usable = [quiz for quiz in quizzes if quiz.question_count]  # type: ignore[attr-defined]
+    return next((quiz for quiz in usable if gives_feedback_at_once(quiz)), next(iter(usable), None))
+
+
+def kinds_asked(quiz: Quiz) -> QuerySet[SectionQuestion, str]:
+    """The kinds of its published questions. One statement."""
+    members = SectionQuestion.objects.filter(section__quiz=quiz, question__status=Status.PUBLISHED)
+    return members.order_by().values_list("question__kind", flat=True).distinct()
 
 
 def search_quizzes(

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from itertools import islice
 
 from django.db.models import Prefetch
 
 from quizzes.domain import kinds
 from quizzes.domain import questions as domain
+from quizzes.domain.correcting import again as graded_again
 from quizzes.domain.grading import RULES_VERSION, Outcome, grade, mark
 from quizzes.domain.marking import marked, numbers_met
 from quizzes.domain.messages import Message
@@ -77,12 +79,12 @@ def _grades(
     slots = list(attempt.slots.all())
     if missing := sum(slot.pk not in graded for slot in slots):
         yield "questions without a grade", str(missing), "0"
-    for row in (graded[slot.pk] for slot in slots if slot.pk in graded):
+    for slot, row in ((slot, graded[slot.pk]) for slot in slots if slot.pk in graded):
         if row.reason == Grade.Reason.INSTRUCTOR:
             continue
         if row.step != (newest := steps.get(row.slot_id)):
             yield f"grade {row.pk} of another answer", _number(row.step), _number(newest)
-        if row.rules == RULES_VERSION and (again := _again(row, questions)) != _held(row):
+        if row.rules == RULES_VERSION and (again := _again(slot, row, questions)) != _held(row):
             yield f"grade {row.pk}", " ".join(_held(row)), " ".join(again)
 
 
@@ -111,13 +113,21 @@ def _held(row: Grade) -> tuple[str, str, str]:
     return str(row.outcome), str(row.fraction), str(row.mark)
 
 
-def _again(row: Grade, questions: Mapping[int, domain.Question]) -> tuple[str, str, str]:
+def _again(
+    slot: Slot, row: Grade, questions: Mapping[int, domain.Question]
+) -> tuple[str, str, str]:
     step, question = row.step, questions[row.revision_id]
+    answer, unknown = step.answer if step else None, bool(step and step.unknown)
+    notes = [Message.from_json(note) for note in row.notes]
     if row.reason == Grade.Reason.LEARNER:
-        own = marked(question, numbers_met(Message.from_json(note) for note in row.notes))
+        own = marked(question, numbers_met(notes))
         return str(own.outcome), str(own.fraction), "0.00"
-    result = grade(question, step.answer if step else None, unknown=bool(step and step.unknown))
-    points = mark(result.fraction, question.shown.points)
+    if row.reason == Grade.Reason.CORRECTION:
+        result = graded_again(question, answer, unknown=unknown, notes=notes)
+    else:
+        result = grade(question, answer, unknown=unknown)
+    # A correction has a revision of its own, but the points of the one that was asked.
+    points = mark(result.fraction, Fraction(slot.revision.points))
     return str(result.outcome), str(result.fraction), str(points)
 
 

@@ -1,13 +1,15 @@
 """Filters that put the kernel's messages and marks into words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from quizzes.domain.gaps import pieces as with_pieces
 from quizzes.domain.gaps import readable as with_blanks
 from quizzes.domain.grading import show_mark
 from quizzes.domain.messages import Message
@@ -27,10 +29,24 @@ _VERDICTS = {
     "to_mark": gettext_lazy("Compare and mark it yourself"),
 }
 
+_RELATIONS = {
+    "causes": gettext_lazy("leads to"),
+    "motivates": gettext_lazy("is the reason why"),
+    "enables": gettext_lazy("makes it possible that"),
+    "prevents": gettext_lazy("keeps it from happening that"),
+    "explains": gettext_lazy("explains why"),
+}
+
 
 @register.filter
 def say(message: Message | None) -> str:
     return say_message(message) if message else ""
+
+
+@register.filter
+def relation(name: str) -> str:
+    """What stands between a cause and its effect."""
+    return str(_RELATIONS.get(name, ""))
 
 
 @register.filter
@@ -45,9 +61,23 @@ def readable(stem: str) -> str:
 
 
 @register.filter
+def numbered_gaps(stem: str) -> str:
+    """A stem for paper: each gap a line with its number."""
+    parts = list(with_pieces(stem))
+    numbers = iter(range(1, len(parts) + 1))
+    return "".join(f"{text}({next(numbers)}) ______" if mark else text for text, mark in parts)
+
+
+@register.filter
 def stands_before(unit: str) -> bool:
     """Whether a unit is written before its number, as $ is."""
     return unit_stands_before(unit)
+
+
+@register.filter
+def about_minutes(questions: int) -> int:
+    """How long so many questions take, in whole minutes: half a minute for each."""
+    return max(1, (questions + 1) // 2)
 
 
 @register.filter
@@ -87,13 +117,21 @@ def citations(sources: Iterable[Source]) -> Sequence[Citation]:
     paragraphs: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
     for source in sources:
         place = f"{source.publication or source.title} {source.year}".strip()
-        found = paragraphs[say(source.says), place, source.url]
+        found = paragraphs[say(source.says), place, source.url or source.text_of]
         if source.paragraph:
             found.add(source.paragraph)
     return [
-        Citation(says, f"{place}{_paragraphs(sorted(numbers))}", url)
-        for (says, place, url), numbers in paragraphs.items()
+        Citation(says, f"{place}{_paragraphs(sorted(numbers))}", _address(link, numbers))
+        for (says, place, link), numbers in paragraphs.items()
     ]
+
+
+def _address(link: str, numbers: Collection[int]) -> str:
+    """Of the article elsewhere, or of the first of the paragraphs in its text on a page of ours."""
+    if not link or "/" in link:
+        return link
+    address = reverse("web:article-text", args=[link])
+    return f"{address}#paragraph-{min(numbers)}" if numbers else address
 
 
 def _paragraphs(numbers: Sequence[int]) -> str:

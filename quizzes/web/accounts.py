@@ -8,6 +8,7 @@ from django.contrib.auth.views import LoginView, RedirectURLMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
@@ -16,6 +17,7 @@ from django.views.generic import FormView
 from quizzes.actions.guests import claim_guest
 from quizzes.models import User
 from quizzes.queries.own_attempts import finished_attempts
+from quizzes.queries.own_scores import scores_by_quiz
 from quizzes.web.asking import arrival, forget_guest, guest_token, who_asks
 
 _BACKEND = "quizzes.queries.accounts.AccountBackend"
@@ -23,6 +25,18 @@ SCORES_A_PAGE = 50
 
 
 class SignUpForm(UserCreationForm[User]):
+    """Django's, with the rules of a password in one line: what is refused says why by itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        told: dict[str, tuple[Any, Any]] = {
+            "username": (_("Name"), _("Letters, digits and @ . + - _")),
+            "password1": (_("Password"), _("At least 8 characters, not a common word.")),
+            "password2": (_("The password once more"), ""),
+        }
+        for name, (label, help_text) in told.items():
+            self.fields[name].label, self.fields[name].help_text = label, help_text
+
     class Meta(UserCreationForm.Meta):
         model = User
         fields = ("username",)
@@ -63,9 +77,11 @@ def me(request: HttpRequest) -> HttpResponse:
         limit=SCORES_A_PAGE + 1,
     )
     context = {
+        "quizzes": scores_by_quiz(who, now=arrival(request), limit=SCORES_A_PAGE),
         "rows": rows[:SCORES_A_PAGE],
         "more": rows[SCORES_A_PAGE - 1].attempt.pk if len(rows) > SCORES_A_PAGE else None,
         "is_guest": who.user_id is None,
+        "is_known": who.is_known,
     }
     return render(request, "quizzes/me.html", context)
 
@@ -73,6 +89,6 @@ def me(request: HttpRequest) -> HttpResponse:
 def _claim(request: HttpRequest, user: User, response: HttpResponse) -> HttpResponse:
     """What a guest of this browser did becomes the account's; the guest is then forgotten."""
     if token := guest_token(request):
-        claim_guest(user, guest_token=token)
+        claim_guest(user, guest_token=token, now=arrival(request))
         forget_guest(response)
     return response

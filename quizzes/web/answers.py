@@ -16,6 +16,8 @@ the form held when it was rendered) and the fields of its shape:
 | `sequence` | `n-order`, once for each option; `n-touched` if it is an answer already      |
 
 The button is `do`: a verb of VERBS, the number of its question and, to move it, an option's id.
+What the page saves by itself are the same fields without a button and without `n-was`; there
+`n-unknown` stands for an answer of "I don't know".
 """
 
 import json
@@ -30,7 +32,12 @@ from django.utils.dates import MONTHS
 
 from quizzes.actions.answering import Incoming
 
-VERBS = frozenset({"next", "finish", "check", "unknown", "check-unknown", "keep", "up", "down"})
+VERBS = frozenset(
+    {"next", "back", "finish", "flag", "unflag", "keep", "up", "down"}
+    | {"check", "unknown", "check-unknown"}
+)
+"""All of them save what was changed; `finish` leads to the overview."""
+
 PARTS = ("day", "month", "year")
 MAX_QUESTIONS = 500
 MAX_SLOT = 32_767
@@ -48,6 +55,10 @@ class Command:
     def checks(self) -> bool:
         return self.verb in {"check", "check-unknown"}
 
+    @property
+    def flags(self) -> bool:
+        return self.verb in {"flag", "unflag"}
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -59,11 +70,12 @@ class Sent:
     client_id: UUID
     sequence: int
     changed: bool
+    unknown: bool = False
 
     def incoming(self, command: Command) -> Incoming | None:
         """What is to be stored of this question, or None: an untouched field says nothing."""
         if self.slot != command.slot:
-            return self._as_is() if self.changed else None
+            return self.as_is() if self.changed else None
         match command.verb:
             case "unknown" | "check-unknown":
                 return Incoming(self.slot, None, self.client_id, self.sequence, unknown=True)
@@ -73,20 +85,26 @@ class Sent:
             case "keep":
                 return Incoming(self.slot, self.typed, self.client_id, self.sequence)
             case "check":
-                return self._as_is()
-        return self._as_is() if self.changed else None
+                return self.as_is()
+        return self.as_is() if self.changed else None
 
-    def _as_is(self) -> Incoming:
-        return Incoming(self.slot, self.raw, self.client_id, self.sequence)
+    def as_is(self) -> Incoming:
+        raw = None if self.unknown else self.raw
+        return Incoming(self.slot, raw, self.client_id, self.sequence, unknown=self.unknown)
 
 
 def read_form(post: QueryDict) -> tuple[Command, tuple[Sent, ...]]:
     """The button and the questions; BadRequest for what no form of ours sends."""
     try:
-        numbers = [int(number) for number in post.getlist("slot")[:MAX_QUESTIONS]]
-        return _command(post.get("do", "")), tuple(_sent(post, number) for number in numbers)
+        return _command(post.get("do", "")), read_sent(post)
     except ValueError as error:
         raise BadRequest("This form could not be read.") from error
+
+
+def read_sent(post: QueryDict) -> tuple[Sent, ...]:
+    """The questions alone; ValueError for what no page of ours sends."""
+    numbers = dict.fromkeys(int(number) for number in post.getlist("slot")[:MAX_QUESTIONS])
+    return tuple(_sent(post, number) for number in numbers)
 
 
 def encode(raw: Any) -> str:
@@ -137,6 +155,7 @@ def _sent(post: QueryDict, number: int) -> Sent:
         client_id=UUID(post.get(f"{number}-client_id", "")),
         sequence=sequence,
         changed=encode(raw) != post.get(f"{number}-was"),
+        unknown=f"{number}-unknown" in post,
     )
 
 

@@ -1,6 +1,7 @@
 """Taking a quiz: the page of a question, its overview, and what its buttons do."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,8 +14,9 @@ from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from quizzes.actions.answering import NoSuchAttempt, Saved
+from quizzes.actions.answering import NoSuchAttempt, Refused, Saved
 from quizzes.actions.close_attempt import close_if_overdue, submit_attempt
+from quizzes.actions.flag_question import flag_question
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import Who
 from quizzes.queries.attempts import AttemptView, find_attempt, view_attempt
@@ -57,9 +59,18 @@ class AttemptPage(View):
         outcomes = deliver(uuid, command, sent, who=who, arrived_at=now)
         if any(isinstance(outcome, NoSuchAttempt) for outcome in outcomes.values()):
             raise Http404
+        if command.flags:
+            _flag(uuid, command, who, now)
         if all(isinstance(outcome, Saved) for outcome in outcomes.values()):
             return redirect(_next_address(uuid, command, all_on_one="all" in request.POST))
         return _answer_troubles(request, uuid, who, sent, outcomes)
+
+
+def _flag(uuid: UUID, command: Command, who: Who, now: datetime) -> None:
+    """Nothing where the attempt was closed in the meantime: the page that follows says so."""
+    flagged = command.verb == "flag"
+    with suppress(NoSuchAttempt):
+        flag_question(uuid, command.slot, flagged=flagged, who=who, now=now)
 
 
 @require_POST
@@ -87,6 +98,8 @@ def _next_address(uuid: UUID, command: Command, *, all_on_one: bool) -> str:
         return f"{_address(uuid, 1)}#question-{command.slot}"
     if command.verb in {"next", "unknown"}:
         return _address(uuid, command.slot + 1)
+    if command.verb == "back":
+        return _address(uuid, max(1, command.slot - 1))
     moved = {"moved": f"{command.verb}:{command.option}"} if command.option else {}
     return _address(uuid, command.slot, **moved)
 
@@ -106,7 +119,7 @@ def _answer_troubles(
     now = arrival(request)
     attempt = open_or_closed(who, uuid, now=now)
     view = view_attempt(attempt)
-    if attempt.closed_at is not None:
+    if attempt.closed_at is not None or any(map(_is_late, outcomes.values())):
         return _closed(request, view, sent)
     troubles = {
         number: trouble
@@ -126,8 +139,13 @@ def _closed(request: HttpRequest, view: AttemptView, sent: Sequence[Sent]) -> Ht
         for item in sent
         if item.changed and (slot := view.slot(item.slot)) and (words := in_words(slot, item.typed))
     ]
-    context = {"attempt": view.attempt, "lost": lost, "sentence": CLOSED[view.attempt.closing]}
+    closing = view.attempt.closing or Attempt.Closing.OVERDUE.value
+    context = {"attempt": view.attempt, "lost": lost, "sentence": CLOSED[closing]}
     return render(request, "quizzes/attempt_closed.html", context, status=409)
+
+
+def _is_late(outcome: Outcome) -> bool:
+    return isinstance(outcome, Refused) and outcome.code == "late"
 
 
 def _typed(sent: Sequence[Sent], number: int) -> Any:

@@ -58,6 +58,7 @@ def _page(
     address = reverse(file, args=[slug])
     context = {
         "title": title,
+        "back": reverse("web:article" if file == "api:article-deck" else "web:quiz", args=[slug]),
         "download": f"{address}?{query}" if query else address,
         "cards": compose(deck).sides,
         "selection": selection,

@@ -1,13 +1,14 @@
 """The front page: what to go on with, and the articles with their quizzes."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from quizzes.models import Quiz
+from quizzes.models import Article, Quiz
 from quizzes.queries.articles import find_articles
 from quizzes.queries.own_attempts import resumable_attempts
 from quizzes.queries.quizzes import visible_quizzes
@@ -16,6 +17,8 @@ from quizzes.web.pages import page_number, page_of
 
 ARTICLES_A_PAGE = 20
 MOST_RESUMABLE = 5
+MOST_QUIZZES = 4
+"""Of one article; where there are more, the rest are counted and stand on its page."""
 MOST_LETTERS = 100
 """Of a search: SQLite refuses patterns that are too long."""
 
@@ -31,7 +34,20 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "text": text,
         "page": page,
-        "articles": [(article, quizzes[article.pk]) for article in page.rows],
+        "articles": [
+            _listed(article, quizzes[article.pk], whole=bool(text)) for article in page.rows
+        ],
         "resumable": resumable_attempts(who, now=arrival(request))[:MOST_RESUMABLE],
     }
     return render(request, "quizzes/home.html", context)
+
+
+def _listed(
+    article: Article, quizzes: Sequence[Quiz], *, whole: bool
+) -> tuple[Article, Sequence[Quiz], int]:
+    """The article, the quizzes that are listed, and how many more there are.
+
+    `whole` lists all, as for a search: what was found must not be among those left out.
+    """
+    shown = quizzes if whole or len(quizzes) <= MOST_QUIZZES else quizzes[: MOST_QUIZZES - 1]
+    return article, shown, len(quizzes) - len(shown)

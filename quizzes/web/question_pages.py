@@ -7,12 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from quizzes.domain.showing import show_answer
 from quizzes.permissions import Who, gives_feedback_at_once
 from quizzes.queries.attempts import AttemptView, SlotView
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.answers import Sent
 from quizzes.web.controls import Control, control_for
+from quizzes.web.saved_words import READ_BACK, saved_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Part:
 
     slot: SlotView
     control: Control
-    saved: str = ""
+    says: str = ""
     trouble: Trouble | None = None
     review: SlotReview | None = None
 
@@ -45,9 +45,8 @@ class Part:
         return self.slot.number
 
     @property
-    def reads(self) -> bool:
-        """Whether the page says what it understood, as what is typed can be read in many ways."""
-        return self.slot.shape in {"date", "number"}
+    def reads_back(self) -> bool:
+        return self.slot.shape in READ_BACK
 
     @property
     def next_sequence(self) -> int:
@@ -71,6 +70,11 @@ class Page:
     @property
     def answered(self) -> int:
         return self.total - len(self.view.unanswered)
+
+    @property
+    def go_to(self) -> SlotView | None:
+        """What is best looked at before the end: the first open question, else a flagged one."""
+        return next(iter(self.view.unanswered or self.view.flagged), None)
 
     @property
     def checks(self) -> bool:
@@ -119,7 +123,7 @@ def make_page(
         Part(
             slot=slot,
             control=control_for(slot, typed=typed.get(slot.number)),
-            saved=", ".join(show_answer(slot.shape, slot.shown, slot.answer)),
+            says=_moved_words(slot, moved) or saved_words(slot),
             trouble=troubles.get(slot.number),
             review=reviews.get(slot.number),
         )
@@ -127,6 +131,16 @@ def make_page(
     )
     troubled = tuple(part for part in parts if part.trouble)
     return Page(view, parts, number=number, moved=moved, troubled=troubled)
+
+
+def _moved_words(slot: SlotView, moved: str) -> str:
+    """Where the item now stands that a button has moved."""
+    option = moved.partition(":")[2]
+    if slot.shape != "sequence" or option not in (slot.answer or ()):
+        return ""
+    place, total = slot.answer.index(option) + 1, len(slot.answer)
+    text = slot.shown.option(option).text
+    return _("Saved. Now {place} of {total}: {text}").format(place=place, total=total, text=text)
 
 
 def _reviews(

@@ -6,24 +6,30 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from quizzes.actions.close_attempt import close_if_overdue
 from quizzes.actions.start_attempt import NothingToAsk, start_attempt
+from quizzes.actions.take_attempt import is_late
 from quizzes.models import Attempt, Quiz
-from quizzes.permissions import Who
+from quizzes.permissions import Who, may_print
 from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
-from quizzes.queries.quizzes import startable_quizzes, visible_quizzes
+from quizzes.queries.own_scores import scores_by_quiz
+from quizzes.queries.quizzes import kinds_asked, startable_quizzes, visible_quizzes
 from quizzes.web.asking import arrival, learner_asking, remember_guest, who_asks
+from quizzes.web.marking_rules import rules_for
 
 
 @require_safe
 @never_cache
 def quiz(request: HttpRequest, slug: str) -> HttpResponse:
-    who = who_asks(request)
+    who, now = who_asks(request), arrival(request)
     found = get_object_or_404(visible_quizzes(who), slug=slug)
     context = {
         "quiz": found,
         "attempt": _attempt_in_time(request, who, found),
-        "may_get_deck": quiz_deck_is_open(who, found, now=arrival(request)),
+        "rules": rules_for(kinds_asked(found)),
+        "best": next(iter(scores_by_quiz(who, now=now, limit=1, quiz_id=found.pk)), None),
+        "answers_are_out": found.answers_from is not None and found.answers_from <= now,
+        "may_get_deck": quiz_deck_is_open(who, found, now=now),
+        "may_print": may_print(who),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/quiz.html", context)
@@ -39,8 +45,6 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     guest, now = learner_asking(request, who), arrival(request)
     try:
         started = start_attempt(found, learner=guest.learner, now=now)
-        if not started.created and close_if_overdue(started.attempt, now=now).closed_at:
-            started = start_attempt(found, learner=guest.learner, now=now)
     except NothingToAsk:
         return redirect("web:quiz", slug)
     first = {"q": 1} if started.created else None
@@ -52,8 +56,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _attempt_in_time(request: HttpRequest, who: Who, quiz: Quiz) -> Attempt | None:
-    """The attempt to go on with. One whose time is up is closed, and is none."""
-    attempt = open_attempt_of(who, quiz)
-    if attempt is None:
+    """The attempt to go on with; none where its time is up."""
+    attempt, now = open_attempt_of(who, quiz), arrival(request)
+    if attempt is None or is_late(attempt, arrived_at=now):
         return None
-    return None if close_if_overdue(attempt, now=arrival(request)).closed_at else attempt
+    return attempt

@@ -2,22 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from quizzes.domain.grading import Outcome, show_mark
 from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
+from quizzes.queries.practice import missed_questions
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
+from quizzes.web.strengths import Bar, bars, in_a_sentence
 
 MISSED = frozenset({"wrong", "unknown", "unanswered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Questions whose key was corrected, and the score before and now."""
+
+    numbers: Sequence[int]
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +63,22 @@ class Review:
         return [row for row in self.rows if row.corrected_at]
 
     @property
+    def bars(self) -> Sequence[Bar]:
+        return bars(self.rows)
+
+    @property
+    def sentence(self) -> str:
+        return in_a_sentence(self.bars)
+
+    @property
     def shown(self) -> Sequence[SlotReview]:
         shown = {"missed": self.missed, "partly": self.partly, "yours": self.to_mark}
         return shown.get(self.show, self.rows)
+
+
+def not_right(rows: Sequence[SlotReview]) -> Sequence[SlotReview]:
+    """What is worth practising: missed, and partly right."""
+    return [row for row in rows if row.verdict in MISSED or row.verdict == "partly"]
 
 
 @require_safe
@@ -72,11 +100,35 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
+        "corrected": _corrected(attempt, found.corrected),
+        "to_practise": _to_practise(attempt, found, now=now),
         "opened": request.GET.get("open", ""),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }
     return render(request, "quizzes/review.html", context)
+
+
+def _corrected(attempt: Attempt, rows: Sequence[SlotReview]) -> Corrected | None:
+    """The scores alone, or with their maximum where a question was taken out."""
+    if not rows:
+        return None
+    score = attempt.score or Decimal(0)
+    before = score - sum((row.mark or 0) - (row.mark_before or 0) for row in rows)
+    out = sum(row.points for row in rows if row.outcome == Outcome.NOT_GRADED)
+    told = [(before, attempt.max_score + out), (score, attempt.max_score)]
+    words = [
+        _("%(score)s of %(total)s") % {"score": show_mark(mark), "total": show_mark(total)}
+        if out
+        else show_mark(mark)
+        for mark, total in told
+    ]
+    return Corrected([row.slot.number for row in rows], *words)
+
+
+def _to_practise(attempt: Attempt, found: Review, *, now: datetime) -> int:
+    numbers = [row.slot.number for row in not_right(found.rows)]
+    return len(missed_questions(attempt, numbers, now=now)) if numbers else 0
 
 
 def _withheld(request: HttpRequest, attempt: Attempt) -> HttpResponse:

@@ -11,7 +11,7 @@ from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.queries.attempts import SlotView
 from quizzes.web.question_pages import Trouble, in_words
-from quizzes.wording import say
+from quizzes.wording import say, say_code
 
 EMPTY = MappingProxyType(
     {
@@ -24,14 +24,6 @@ EMPTY = MappingProxyType(
         "choices": _("Tick what is right, or tap I don’t know."),
         "pairs": _("Choose something for at least one item, or tap I don’t know."),
         "sequence": _("Move at least one item, or tap Keep this order or I don’t know."),
-    }
-)
-REFUSED = MappingProxyType(
-    {
-        "stale-sequence": _("You answered this question in another window in the meantime."),
-        "slot-closed": _("This question was checked already; what you sent now does not count."),
-        "client-id-used": _("This page was out of date. Look at your answer and send it again."),
-        "no-check": _("This quiz gives its answers at the end. Press Next instead."),
     }
 )
 CLOSED = MappingProxyType(
@@ -47,10 +39,10 @@ def trouble_of(result: Result, slot: SlotView, typed: Any) -> Trouble | None:
     if isinstance(result, Malformed):
         gap = params_of(result.message).get(IN_GAP, "")
         return Trouble(_sentence(result.message, slot), gap=gap)
-    if not isinstance(result, Refused) or result.code not in REFUSED:
+    if not isinstance(result, Refused):
         return None
     return Trouble(
-        str(REFUSED[result.code]),
+        say_code(f"refused.{result.code}"),
         newer=", ".join(show_answer(slot.shape, slot.shown, slot.answer)),
         typed=in_words(slot, typed),
         conflict=True,

@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
+    "bank.publishers_text": _(
+        "The text of a publisher's article stays out of a bank: leave out text_file."
+    ),
+    "bank.text_elsewhere": _('The text has to lie in the folder of the bank, not at "{value}".'),
     "bank.anchor": _("Anchors and aliases (& and *) are not allowed."),
     "bank.repeated_key": _("“{key}” stands twice in one row."),
     "bank.too_large": _("The file has more than {limit} characters."),
@@ -24,5 +28,7 @@ SENTENCES = {
     "bank.repeated": _("“{value}” is used twice."),
     "bank.half_a_claim": _("A causal claim needs both a cause and an effect."),
     "bank.causes_itself": _("Cause and effect are the same."),
+    "bank.no_such_rule": _("The lint has no warning called “{rule}” to argue away."),
+    "bank.no_reason": _("Say why the warning “{rule}” does not hold here."),
     "bank.not_edtf": _("“{field}” is “{value}”, which is not a date in EDTF."),
 }

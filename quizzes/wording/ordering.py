@@ -9,6 +9,10 @@ SENTENCES = {
         "{right} of {total} are in order. Only these two are the wrong way round; the earlier is: "
         "{earlier}; the later is: {later}"
     ),
+    "ordering.one_astray": _("An order with a single event out of place counts half."),
+    "ordering.beyond_chance": _(
+        "Chance would put half of the pairs right, so what counts is what you have above half."
+    ),
     "ordering.pairs": _("{right} of {total} pairs stand the right way round."),
     "ordering.as_if_guessed": _(
         "{right} of {total} pairs stand the right way round, no more than guessing would give."

@@ -7,4 +7,12 @@ SENTENCES = {
     "publishing.no_questions": _(
         "Put at least one published question into a section of this quiz first."
     ),
+    "publishing.too_few_members": _(
+        "Section {section} draws {count} questions and has {members} published ones: "
+        "add some, or draw fewer."
+    ),
+    "publishing.too_few_facts": _(
+        "Section {section} draws {count} questions, but so many rest on the same facts that some "
+        "attempts would get {most}: add questions on other facts, or draw fewer."
+    ),
 }

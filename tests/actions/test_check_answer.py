@@ -92,6 +92,16 @@ def test_a_resend_gets_the_same_reply_and_one_grade(attempt, taker):
     assert (len(grades_of(attempt)), slot_of(attempt, 1).checked_at) == (1, SOON)
 
 
+def test_a_client_id_with_another_answer_checks_nothing(attempt, taker):
+    saved = answer(attempt, 1, "wrong")
+    save(attempt, taker, saved)
+
+    assert (
+        refused(attempt, taker, answer(attempt, 1, client_id=saved.client_id)) == "client-id-used"
+    )
+    assert (Grade.objects.count(), slot_of(attempt, 1).checked_at) == (0, None)
+
+
 def test_a_second_answer_to_a_checked_question_is_refused(attempt, taker):
     check(attempt, taker, answer(attempt, 1, "wrong"))
 
@@ -150,7 +160,7 @@ def test_a_quiz_that_answers_at_the_end_checks_nothing_and_keeps_nothing():
 
 
 def test_a_late_check_shows_nothing_and_counts_for_nothing(attempt, taker):
-    late = NOON + timedelta(minutes=11)
+    late = NOON + timedelta(minutes=12)
 
     assert refused(attempt, taker, answer(attempt, 1), at=late) == "late"
 

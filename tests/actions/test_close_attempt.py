@@ -12,6 +12,7 @@ from quizzes.actions.close_attempt import (
     submit_attempt,
     sweep_overdue,
 )
+from quizzes.actions.take_attempt import QUEUE
 from quizzes.models import Attempt, Grade, Question
 from quizzes.queries.replay import replay_attempts
 from tests.builders import CONTENTS, make_quiz
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.django_db
 DEADLINE = NOON + timedelta(minutes=10)
 IN_GRACE = DEADLINE + timedelta(seconds=30)
 TOO_LATE = IN_GRACE + timedelta(seconds=1)
+OVER = TOO_LATE + QUEUE
 
 
 @pytest.fixture
@@ -142,7 +144,7 @@ def test_a_late_answer_does_not_reach_the_score(attempt, taker):
     assert list(replay_attempts()) == []
 
 
-@pytest.mark.parametrize(("now", "expected"), [(IN_GRACE, ""), (TOO_LATE, "overdue")])
+@pytest.mark.parametrize(("now", "expected"), [(IN_GRACE, ""), (TOO_LATE, ""), (OVER, "overdue")])
 def test_a_read_closes_an_attempt_whose_time_is_up(attempt, taker, now, expected):
     save(attempt, taker, answer(attempt, 1))
 
@@ -159,14 +161,23 @@ def test_the_sweep_closes_all_that_are_overdue_and_only_those(attempt, taker):
     submit(submitted, taker)
     save(attempt, taker, answer(attempt, 1))
 
-    assert sweep_overdue(now=IN_GRACE) == 0
-    assert sweep_overdue(now=TOO_LATE) == 1
-    assert sweep_overdue(now=TOO_LATE) == 0
+    assert [sweep_overdue(now=now) for now in (IN_GRACE, TOO_LATE, OVER, OVER)] == [0, 0, 1, 0]
 
     assert closing(attempt) == ("overdue", DEADLINE, Decimal("1.00"))
     assert closing(submitted) == ("submitted", SOON, 0)
     assert set(Attempt.objects.filter(closed_at=None)) == {unlimited, longer}
     assert list(replay_attempts()) == []
+
+
+def test_an_answer_that_came_in_time_and_had_to_wait_finds_the_attempt_open(attempt, taker):
+    """Nobody reads or sweeps it shut meanwhile; a page may be asked for after the grace."""
+    close_if_overdue(attempt, now=TOO_LATE)
+    sweep_overdue(now=TOO_LATE)
+
+    save(attempt, taker, answer(attempt, 1), at=IN_GRACE)
+
+    assert sweep_overdue(now=OVER) == 1
+    assert closing(attempt) == ("overdue", DEADLINE, Decimal("1.00"))
 
 
 def test_nobody_else_can_submit(attempt):

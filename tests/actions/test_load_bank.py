@@ -250,3 +250,23 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(tmp_path, content):
 
     assert "Traceback" not in err.getvalue()
     assert set(counts().values()) == {0}
+
+
+def test_reasons_against_the_lint_follow_the_file_without_a_new_revision():
+    load_bank(bank(), now=MADE_AT)
+    argued = replace(bank().questions[0], lint=(("stem-length", "A quotation."),))
+    changed = replace(bank(), questions=(argued, *bank().questions[1:]))
+
+    loaded = load_bank(changed, now=MADE_AT)
+
+    question = Question.objects.get(uuid=argued.uuid)
+    assert loaded.updated == 1
+    assert question.lint_exceptions == {"stem-length": "A quotation."}
+    assert question.revisions.count() == 1
+    assert load_bank(changed, now=MADE_AT).updated == 0
+
+
+def test_what_the_lint_found_is_counted():
+    load_bank(bank(), now=MADE_AT)
+
+    assert set(Question.objects.values_list("findings", flat=True)) == {0}

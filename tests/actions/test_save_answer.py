@@ -1,12 +1,17 @@
 """Saving: a new step each time, told apart from resends, stale, closed and late ones."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from quizzes.actions import refuse_answer
 from quizzes.actions.answering import NoSuchAttempt, Refused, Saved
 from quizzes.actions.save_answer import save_answer, save_answers
+from quizzes.actions.take_attempt import QUEUE
 from quizzes.domain.messages import Malformed
 from quizzes.models import Step
 from quizzes.permissions import Who
@@ -28,6 +33,10 @@ from tests.taking import (
 )
 
 pytestmark = pytest.mark.django_db
+
+DEADLINE = NOON + timedelta(minutes=10)
+IN_GRACE = DEADLINE + timedelta(seconds=30)
+TOO_LATE = IN_GRACE + timedelta(microseconds=1)
 
 MALFORMED = (
     ("single_choice", "no-such-id"),
@@ -122,6 +131,38 @@ def test_a_client_id_of_another_question_is_refused_and_not_acknowledged(attempt
     assert steps_of(attempt, 2) == []
 
 
+OTHERS = [
+    ("wrong", {}),
+    ("right", {"unknown": True}),
+    (None, {}),
+]
+
+
+@pytest.mark.parametrize("at", [SOON, TOO_LATE])
+@pytest.mark.parametrize(("quality", "fields"), OTHERS)
+def test_a_client_id_with_another_answer_is_refused_and_not_acknowledged(
+    attempt, taker, quality, fields, at
+):
+    first = answer(attempt, 1)
+    reply = save(attempt, taker, first)
+    raw = raw_answer(slot_of(attempt, 1), quality) if quality else None
+
+    refusal = refused(attempt, taker, sent(1, raw, client_id=first.client_id, **fields), at=at)
+
+    assert (refusal.code, refusal.slot) == ("client-id-used", 1)
+    assert steps_of(attempt) == [(1, first.raw, False, False)]
+    assert save(attempt, taker, first, at=at) == reply
+
+
+def test_a_client_id_twice_in_a_batch_with_two_answers_is_taken_once(attempt, taker):
+    first, second = answer(attempt, 1), answer(attempt, 1, "wrong")
+
+    results = save_all(attempt, taker, [first, replace(second, client_id=first.client_id)])
+
+    assert (results[0], results[1].code) == (Saved(1, 1, SOON), "client-id-used")
+    assert steps_of(attempt) == [(1, first.raw, False, False)]
+
+
 def test_the_same_client_id_may_be_used_in_another_attempt(attempt, taker):
     other = start(make_quiz(), taker)
     item = answer(attempt, 1)
@@ -190,17 +231,12 @@ def test_nobody_else_can_answer(attempt, taker):
     assert Step.objects.count() == 0
 
 
-DEADLINE = NOON + timedelta(minutes=10)
-IN_GRACE = DEADLINE + timedelta(seconds=30)
-TOO_LATE = IN_GRACE + timedelta(microseconds=1)
-
-
 def test_an_answer_within_the_grace_counts(attempt, taker):
     assert save(attempt, taker, answer(attempt, 1), at=IN_GRACE) == Saved(1, 1, IN_GRACE)
     assert steps_of(attempt)[0][3] is False
 
 
-def test_a_late_answer_is_kept_but_does_not_count_and_closes_the_attempt(attempt, taker):
+def test_a_late_answer_is_kept_but_does_not_count(attempt, taker):
     in_time, late = answer(attempt, 1, "wrong"), answer(attempt, 1, "right")
     save(attempt, taker, in_time)
 
@@ -208,9 +244,17 @@ def test_a_late_answer_is_kept_but_does_not_count_and_closes_the_attempt(attempt
 
     assert refusal.code == "late"
     assert steps_of(attempt) == [(1, in_time.raw, False, False), (2, late.raw, False, True)]
-    attempt.refresh_from_db()
-    assert (attempt.closing, attempt.closed_at, attempt.score) == ("overdue", DEADLINE, 0)
     assert [step.raw for step in newest_steps(attempt).values()] == [in_time.raw]
+
+
+def test_an_answer_that_waited_behind_a_late_one_counts(attempt, taker):
+    """Deadlines go by arrival: nothing is closed while one that came in time may be waiting."""
+    refused(attempt, taker, answer(attempt, 1, "wrong"), at=TOO_LATE)
+    assert save(attempt, taker, answer(attempt, 2), at=IN_GRACE) == Saved(2, 1, IN_GRACE)
+
+    refused(attempt, taker, answer(attempt, 1, "wrong"), at=TOO_LATE + QUEUE)
+    attempt.refresh_from_db()
+    assert (attempt.closing, attempt.closed_at, attempt.score) == ("overdue", DEADLINE, 1)
 
 
 def test_a_late_resend_is_late_again_and_kept_once(attempt, taker):
@@ -238,9 +282,68 @@ def test_a_late_resend_of_an_answer_that_was_in_time_gets_its_reply(attempt, tak
     assert save(attempt, taker, item, at=TOO_LATE) == first
 
 
-def test_a_late_answer_that_cannot_be_read_is_late_and_not_kept(attempt, taker):
-    assert refused(attempt, taker, sent(1, "no-such-id"), at=TOO_LATE).code == "late"
+def test_a_late_answer_that_cannot_be_read_is_malformed_and_not_kept(attempt, taker):
+    with pytest.raises(Malformed):
+        save(attempt, taker, sent(1, "no-such-id"), at=TOO_LATE)
     assert Step.objects.count() == 0
+
+
+def test_a_late_batch_tells_what_is_late_from_what_could_never_be_kept(attempt, taker):
+    saved = answer(attempt, 4)
+    first = save(attempt, taker, saved)
+    items = [
+        answer(attempt, 1),
+        sent(1, "no-such-id"),
+        sent(len(KINDS) + 1, "x"),
+        saved,
+        answer(attempt, 2, client_id=saved.client_id),
+        answer(attempt, 1, "wrong"),
+    ]
+
+    results = save_all(attempt, taker, items, at=TOO_LATE)
+
+    assert results[3] == first
+    assert [getattr(result, "code", type(result).__name__) for result in results] == [
+        *("late", "Malformed", "NoSuchAttempt", "Saved", "client-id-used", "late")
+    ]
+    assert [raw for _, raw, *_ in steps_of(attempt)] == [items[0].raw, items[5].raw]
+
+
+def test_a_late_batch_is_stored_whole_or_not_at_all(attempt, taker, monkeypatch):
+    items = [answer(attempt, number) for number in (1, 2, 3)]
+
+    def fail(attempt, *, now):
+        raise RuntimeError("the power is gone")
+
+    monkeypatch.setattr(refuse_answer, "close_if_overdue", fail)
+    with pytest.raises(RuntimeError):
+        save_all(attempt, taker, items, at=TOO_LATE)
+    assert Step.objects.count() == 0
+
+    monkeypatch.undo()
+    assert {result.code for result in save_all(attempt, taker, items, at=TOO_LATE)} == {"late"}
+    assert Step.objects.count() == 3
+
+
+def test_the_statements_of_a_late_batch_do_not_grow_with_it(attempt, taker):
+    counts = []
+    for numbers in ((1,), (1, 2, 3)):
+        items = [answer(attempt, number) for number in numbers]
+        with CaptureQueriesContext(connection) as captured:
+            save_all(attempt, taker, items, at=TOO_LATE)
+        counts.append(len(captured))
+
+    assert counts == [10, 10]
+
+
+def test_a_question_keeps_so_many_late_answers_and_no_more(attempt, taker):
+    items = [answer(attempt, 1) for _ in range(refuse_answer.MOST_LATE + 3)]
+
+    results = save_all(attempt, taker, [*items, answer(attempt, 2)], at=TOO_LATE)
+
+    assert {result.code for result in results} == {"late"}
+    assert refused(attempt, taker, answer(attempt, 1), at=TOO_LATE).code == "late"
+    assert (len(steps_of(attempt, 1)), len(steps_of(attempt, 2))) == (refuse_answer.MOST_LATE, 1)
 
 
 @pytest.mark.parametrize("at", [SOON, TOO_LATE])

@@ -12,6 +12,7 @@ from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.models import Attempt, Learner, Question, Quiz, Section, SectionQuestion
 from quizzes.models.publishing import Status
 from quizzes.queries.attempts import view_attempt
+from quizzes.queries.replay import replay_attempts
 from tests.builders import CONTENTS, USUAL, make_article, make_event, make_question, make_quiz
 from tests.taking import NOON, guest, member, start, submit
 
@@ -159,6 +160,21 @@ def test_a_second_click_resumes_the_open_attempt():
     assert (first.created, second.created) == (True, False)
     assert second.attempt == first.attempt
     assert (Attempt.objects.count(), first.attempt.slots.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(("minutes", "resumed"), [(10, True), (11, False), (30, False)])
+def test_an_attempt_whose_time_is_up_is_closed_and_a_new_one_started(minutes, resumed):
+    quiz, taker = make_quiz(["date"], time_limit=10), member()
+    first = start(quiz, taker)
+
+    started = start_attempt(quiz, learner=taker.learner, now=NOON + timedelta(minutes=minutes))
+
+    first.refresh_from_db()
+    assert (started.created, started.attempt == first) == (not resumed, resumed)
+    assert (first.closing, first.closed_at) == (
+        ("", None) if resumed else ("overdue", NOON + timedelta(minutes=10))
+    )
+    assert list(replay_attempts()) == []
 
 
 def test_another_learner_another_quiz_and_a_closed_attempt_start_anew():

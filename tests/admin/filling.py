@@ -13,12 +13,14 @@ class _Fields(HTMLParser):
         self._inside = False
         self._select = ""
         self._area = ""
+        self._in_template = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         at = {name: value or "" for name, value in attributes}
         if tag == "form":
             self._inside = at.get("id", "").endswith("_form")
-        if not self._inside:
+        self._in_template |= tag == "template"
+        if not self._inside or self._in_template:
             return
         if tag == "input" and at.get("type") not in ("submit", "button"):
             if at.get("type") not in ("checkbox", "radio") or "checked" in at:
@@ -47,6 +49,8 @@ class _Fields(HTMLParser):
             text = self.found[self._area][0].removeprefix("\r").removeprefix("\n")
             self.found[self._area] = [text.replace("\r\n", "\n").replace("\n", "\r\n")]
             self._area = ""
+        elif tag == "template":
+            self._in_template = False
         elif tag == "select":
             self._select = ""
         elif tag == "form":

@@ -22,6 +22,7 @@ ALLOWED = {
     "factor": "view add change delete",
     "question": "view add change",
     "quiz": "view add change",
+    "remark": "view change",
     "section": "view change delete",
 }
 """What instructors may do, of all that is registered with the site."""

@@ -157,3 +157,20 @@ def test_factor_gets_a_handle_of_its_label(owned: Article, client_of_instructor:
     client_of_instructor.post(url, sent | {"_save": "1"})
 
     assert Factor.objects.get(handle="a-prize-is-offered").label == "A prize is offered"
+
+
+def test_who_sees_the_facts_is_logged(
+    owned: Article, client_of_instructor: Client, instructor
+) -> None:
+    sent = fields_of(client_of_instructor.get(changing(owned)))
+
+    client_of_instructor.post(changing(owned), sent | {"facts_shown": "always", "_save": "1"})
+    client_of_instructor.post(changing(owned), sent | {"facts_shown": "always", "_save": "1"})
+
+    entry = AuditEntry.objects.get(subject_uuid=owned.uuid)
+    assert (entry.action, entry.by, entry.before, entry.after) == (
+        "change reveal",
+        instructor,
+        {"facts_shown": "after_quiz"},
+        {"facts_shown": "always"},
+    )

@@ -1,12 +1,16 @@
 """Authoring questions by the form, as an instructor, from the list to the learner."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, KeyContent, OptionContent
 from quizzes.models import Article, AuditEntry, Question, Revision
 from quizzes.models.publishing import Status, Worth
@@ -361,6 +365,12 @@ def test_scalar_out_of_range_stands_at_its_field(
     [
         ({"options-more": "1"}, ["A", "B", "", "", "", "", ""]),
         ({"options-up": "1"}, ["B", "A", "", ""]),
+        ({"options-down": "0"}, ["B", "A", "", ""]),
+        ({"options-up": "0"}, ["A", "B", "", ""]),
+        ({"options-down": "3"}, ["A", "B", "", ""]),
+        ({"options-down": "x"}, ["B", "A", "", ""]),
+        ({"options-place": ["1", "0", "2", "3"], "options-more": "1"}, ["B", "A", *[""] * 5]),
+        ({"options-place": ["1", "1", "2", "3"], "options-more": "1"}, ["A", "B", *[""] * 5]),
     ],
 )
 def test_row_buttons_keep_what_was_typed_and_check_nothing(
@@ -399,15 +409,101 @@ def test_preview_shows_the_question_and_saves_nothing(
     assert not Question.objects.exists()
 
 
-def test_another_question_is_of_the_same_kind(
+def test_another_question_keeps_what_the_last_one_had(
     article: Article, client_of_instructor: Client
 ) -> None:
-    url = adding("date", article)
-    sent = fields_of(client_of_instructor.get(url)) | TYPED["date"][0] | {"_addanother": "1"}
+    quiz, url = make_quiz(["date"], article=article), adding("date", article)
+    section = quiz.sections.get()
+    chosen = {"worth": "core", "section": section.pk, "_addanother": "1"}
+    sent = fields_of(client_of_instructor.get(url)) | TYPED["date"][0] | chosen
 
     saved = client_of_instructor.post(url, sent)
+    next_form = fields_of(client_of_instructor.get(saved.headers["Location"]))
 
-    assert saved.headers["Location"] == f"{LIST}add/?kind=date&article={article.pk}"
+    kept = f"kind=date&article={article.pk}&worth=core&section={section.pk}"
+    assert saved.headers["Location"] == f"{LIST}add/?{kept}"
+    assert (next_form["worth"], next_form["section"]) == ("core", str(section.pk))
+    assert list(section.members.values_list("position", "question__current__stem")) == [
+        (1, "When did an aeroplane first cross the Channel?"),
+        (2, "When was it?"),
+    ]
+
+
+def test_kind_changes_and_the_rest_is_kept(article: Article, client_of_instructor: Client) -> None:
+    page = client_of_instructor.get(f"{adding('date', article)}&worth=core")
+
+    addresses = dict(page.context["other_kinds"])
+    assert addresses["Ordering"] == f"?kind=ordering&article={article.pk}&worth=core"
+    assert len(addresses) == len(kinds.all_kinds()) - 1
+
+
+@pytest.mark.parametrize("query", ["worth=x&section=y", "section=" + "9" * 400, "section=0"])
+def test_what_an_address_says_wrongly_is_passed_over(
+    query: str, article: Article, client_of_instructor: Client
+) -> None:
+    page = client_of_instructor.get(f"{adding('date', article)}&{query}")
+
+    fields = fields_of(page)
+    assert (page.status_code, fields["worth"], fields.get("section", "")) == (200, "support", "")
+
+
+def test_copy_is_a_question_of_its_own(article: Article, client_of_instructor: Client) -> None:
+    fact = article.facts.get(kind="claim")
+    origin = make_question("ordering", article=article, facts=[fact])
+    sent = fields_of(client_of_instructor.get(changing(origin))) | {"stem": "Others in order?"}
+
+    saved = client_of_instructor.post(changing(origin), sent | {"_saveasnew": "1"})
+
+    copy = Question.objects.exclude(pk=origin.pk).get()
+    assert saved.headers["Location"] == changing(copy)
+    assert stored_content(copy.current) == replace(CONTENTS["ordering"], stem="Others in order?")
+    assert (copy.kind, copy.article, copy.status) == ("ordering", article, Status.DRAFT)
+    assert list(copy.facts.all()) == [fact]
+    origin.refresh_from_db()
+    assert stored_content(origin.current) == CONTENTS["ordering"]
+    assert origin.revisions.count() == 1
+
+
+def test_copy_with_a_problem_shows_it_and_stores_nothing(
+    article: Article, client_of_instructor: Client
+) -> None:
+    origin = make_question("date", article=article)
+    sent = fields_of(client_of_instructor.get(changing(origin))) | {"stem": ""}
+
+    page = client_of_instructor.post(changing(origin), sent | {"_saveasnew": "1"})
+
+    assert page.context["adminform"].form.errors == {"stem": ["Write the question."]}
+    assert Question.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_live_preview_takes_no_transaction(client_of_instructor: Client) -> None:
+    question = make_question("date", article=make_article())
+    sent = fields_of(client_of_instructor.get(changing(question))) | {"_preview": "part"}
+
+    with CaptureQueriesContext(connection) as captured:
+        client_of_instructor.post(changing(question), sent)
+
+    verbs = {query["sql"].split()[0] for query in captured.captured_queries}
+    assert verbs == {"SELECT"}
+
+
+def test_unfinished_question_is_previewed_with_what_it_lacks(
+    article: Article, client_of_instructor: Client
+) -> None:
+    url = adding("single_choice", article)
+    typed = {"stem": "Who?", "options-0-text": "A count", "_preview": "part"}
+
+    page = client_of_instructor.post(url, fields_of(client_of_instructor.get(url)) | typed)
+
+    preview = page.context["preview"]
+    assert [option.text for option in preview.arrangement.options] == ["A count"]
+    assert preview.missing == (
+        "Add options until there are at least two.",
+        "Mark exactly one option as right, with a credit of 1; 0 are marked now.",
+    )
+    assert "<form" not in page.content.decode()
+    assert not Question.objects.exists()
 
 
 def test_edit_makes_a_revision_and_keeps_option_ids(client_of_instructor: Client) -> None:
@@ -428,6 +524,29 @@ def test_edit_makes_a_revision_and_keeps_option_ids(client_of_instructor: Client
     assert question.current.number == 2
     right = question.current.keys.get(credit="1")
     assert right.option.text == "The Wright brothers"
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_new_key_of_a_published_question_may_be_a_correction(
+    client_of_instructor: Client, ticked: bool
+) -> None:
+    question = make_question("date")
+    old = question.current
+    assert old
+    sent = fields_of(client_of_instructor.get(changing(question)))
+    sent |= {"keys-0-value": "1909-08", "_save": "1"} | ({"corrects": "on"} if ticked else {})
+
+    client_of_instructor.post(changing(question), sent)
+
+    question.refresh_from_db()
+    assert question.current
+    assert question.current.corrects == (old if ticked else None)
+
+
+def test_draft_has_no_key_to_correct(client_of_instructor: Client) -> None:
+    page = client_of_instructor.get(changing(make_question("date", status=Status.DRAFT)))
+
+    assert 'name="corrects"' not in page.content.decode()
 
 
 def test_second_editor_is_told_of_the_first(client_of_instructor: Client) -> None:

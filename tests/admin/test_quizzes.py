@@ -49,6 +49,76 @@ def test_quiz_is_added_filled_and_published(client_of_instructor: Client, instru
     assert members_of(section) == [questions[2].pk, questions[0].pk]
 
 
+def test_quiz_with_sections_and_their_questions_is_one_form(client_of_instructor: Client) -> None:
+    article = make_article()
+    first, second, third = (make_question("date", article=article) for _ in range(3))
+    url = f"{ADD}?article={article.pk}"
+    typed = {"title": "Flights", "slug": "flights", "sections-TOTAL_FORMS": "2"}
+    typed |= {"sections-0-place": "2", "sections-0-chosen": [second.pk]}
+    typed |= {"sections-1-place": "1", "sections-1-draw": "1"}
+    typed |= {"sections-1-chosen": [third.pk, first.pk]}
+
+    page = client_of_instructor.get(url)
+    sent = fields_of(page) | typed | {"_publish": "1"}
+    client_of_instructor.post(url, sent)
+
+    quiz = Quiz.objects.get()
+    assert (quiz.status, quiz.article) == (Status.PUBLISHED, article)
+    assert sections_of(quiz) == [("", 1), ("", None)]
+    drawn, whole = quiz.sections.order_by("position")
+    assert (members_of(drawn), members_of(whole)) == ([first.pk, third.pk], [second.pk])
+    assert page.content.decode().count('name="sections-0-chosen"') == 3
+
+
+def test_members_keep_their_order_and_new_ones_come_last(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date", "date"])
+    section = quiz.sections.get()
+    one, two = members_of(section)
+    section.members.all().delete()
+    for position, pk in enumerate((two, one), start=1):
+        section.members.create(question_id=pk, position=position)
+    new = make_question("date", article=quiz.article)
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+    assert sent["sections-0-chosen"] == [str(one), str(two)]
+
+    client_of_instructor.post(changing(quiz), sent | {"_save": "1"})
+    assert members_of(section) == [two, one]
+    chosen = {"sections-0-chosen": [new.pk, one, two]}
+    client_of_instructor.post(changing(quiz), sent | chosen | {"_save": "1"})
+
+    assert members_of(section) == [two, one, new.pk]
+    quiz.refresh_from_db()
+    assert quiz.version == 2
+
+
+@pytest.mark.parametrize("strange", ["x", "0", "9" * 40, "\0"])
+def test_what_is_no_question_of_the_article_is_refused(
+    strange: str, client_of_instructor: Client
+) -> None:
+    quiz = make_quiz(["date"])
+    other = make_question("date", article=make_article())
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    answers = [
+        client_of_instructor.post(changing(quiz), sent | {"sections-0-chosen": [each]}).status_code
+        for each in (strange, other.pk)
+    ]
+
+    assert answers == [200, 200]
+    assert len(members_of(quiz.sections.get())) == 1
+
+
+def test_numbering_leads_back_to_the_quiz(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    url = changing(quiz.sections.get())
+
+    saved = client_of_instructor.post(
+        url, fields_of(client_of_instructor.get(url)) | {"_save": "1"}
+    )
+
+    assert saved.headers["Location"] == changing(quiz)
+
+
 def test_empty_quiz_is_saved_and_not_published(client_of_instructor: Client) -> None:
     sent = fields_of(client_of_instructor.get(ADD)) | {"title": "None", "slug": "none"}
 
@@ -145,8 +215,8 @@ def test_members_are_offered_from_the_article_of_the_quiz(client_of_instructor: 
             [
                 (
                     "change reveal",
-                    {"feedback": "immediate", "answers_from": ""},
-                    {"feedback": "deferred", "answers_from": ""},
+                    {"feedback": "immediate", "answers_from": "", "open_for_practice": True},
+                    {"feedback": "deferred", "answers_from": "", "open_for_practice": True},
                 )
             ],
         ),
@@ -190,3 +260,15 @@ def test_quiz_is_retired_from_the_list(client_of_instructor: Client) -> None:
     assert (quiz.status, quiz.version) == (Status.RETIRED, 2)
     assert AuditEntry.objects.get(subject_uuid=quiz.uuid).action == "retire quiz"
     assert Question.objects.get().status == Status.PUBLISHED
+
+
+def test_whether_the_deck_is_open_is_logged(client_of_instructor: Client, instructor) -> None:
+    quiz = make_quiz(["date"])
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+    del sent["open_for_practice"]
+
+    client_of_instructor.post(changing(quiz), sent | {"_save": "1"})
+
+    entry = AuditEntry.objects.get(subject_uuid=quiz.uuid)
+    assert (entry.action, entry.by) == ("change reveal", instructor)
+    assert (entry.before["open_for_practice"], entry.after["open_for_practice"]) == (True, False)

@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from quizzes.actions.audit import leave_entry
-from quizzes.models import Actor, Article, Quiz
+from quizzes.models import Actor, Article, Quiz, Section
+from tests.actions.test_remarks import appeals
 from tests.admin.attempts import make_attempt
 from tests.builders import make_article, make_quiz, make_user
 
@@ -21,6 +22,7 @@ LISTS: dict[str, Callable[[], object]] = {
     "factor": make_article,
     "question": lambda: make_quiz(["date"]),
     "quiz": make_quiz,
+    "remark": lambda: appeals("Lilienthal"),
 }
 
 
@@ -95,6 +97,17 @@ def test_form_is_constant_in_the_members_of_a_quiz(
     _first, one, three = (costs(quiz) for quiz in quizzes)
 
     assert one == three
+
+
+def test_form_of_a_quiz_is_constant_in_its_sections(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"])
+    url = f"/admin/quizzes/quiz/{quiz.pk}/change/"
+    client_of_instructor.get(url)
+    one = statements(client_of_instructor, url)
+    for position in (2, 3):
+        Section.objects.create(quiz=quiz, position=position)
+
+    assert statements(client_of_instructor, url) == one
 
 
 def test_record_of_an_attempt_is_constant(client_of_instructor: Client) -> None:

@@ -1,10 +1,11 @@
 """Taking a quiz over REST from the start to the review, as a guest and with a token."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import unquote
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from quizzes.models import Attempt, Learner
 from tests.api.calling import Caller, token_of, typed
@@ -58,7 +59,8 @@ def test_a_start_shows_the_questions_and_no_more_than_a_guest_needs(caller):
 
     is_guest = Learner.objects.get().user is None
     assert set(attempt) == {
-        *("id", "state", "started_at", "deadline", "questions", "answers", "unknown", "sequences"),
+        *("id", "state", "started_at", "deadline"),
+        *("questions", "answers", "unknown", "flagged", "sequences"),
         *(["token"] if is_guest else []),
     }
     started, deadline = (
@@ -173,6 +175,17 @@ def test_an_account_resumes_where_it_left_off_on_any_machine():
     assert resumed.status_code == 200
     assert resumed.json() == here.get(f"attempts/{attempt['id']}/").json()
     assert Attempt.objects.count() == 1
+
+
+def test_an_account_whose_time_was_up_starts_anew():
+    caller, quiz = Caller(token=token_of(make_user())), make_quiz(["date"], time_limit=10)
+    first = caller.start(quiz)
+    Attempt.objects.update(deadline=timezone.now() - timedelta(seconds=45))
+
+    second = caller.start(quiz)
+
+    assert (second["id"] != first["id"], second["state"]) == (True, "open")
+    assert caller.get(f"attempts/{first['id']}/").json()["state"] == "overdue"
 
 
 def test_a_review_that_waits_for_its_day_shows_answers_alone(caller):

@@ -75,6 +75,16 @@ def test_a_client_id_belongs_to_one_question(caller, attempt):
     assert problem(reply) == (409, "client-id-used")
 
 
+def test_a_client_id_belongs_to_one_answer(caller, attempt):
+    client_id = str(uuid4())
+    first = caller.save(attempt, 1, typed(attempt, 1), client_id=client_id)
+
+    reply = caller.save(attempt, 1, typed(attempt, 1, "wrong"), client_id=client_id)
+
+    assert problem(reply) == (409, "client-id-used")
+    assert caller.save(attempt, 1, typed(attempt, 1), client_id=client_id).json() == first.json()
+
+
 def test_a_quiz_that_answers_at_the_end_checks_nothing(caller):
     attempt = caller.start(make_quiz(feedback="deferred"))
 

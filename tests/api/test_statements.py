@@ -89,6 +89,33 @@ def test_lists(path, rows):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
+def test_questions_for_authors(rows):
+    author = Caller(token=token_of(make_user(is_staff=True)))
+    for _ in range(rows):
+        question = make_question("single_choice")
+
+    assert counted(lambda: author.get("questions/")) == 5
+    assert counted(lambda: author.get(f"questions/{question.uuid}/")) == 9
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_scores(rows):
+    quiz, learner = make_quiz(["date"]), Caller(token=token_of(make_user()))
+    for _ in range(rows):
+        learner.submit(learner.start(quiz))
+        guest = Caller()
+        guest.submit(guest.start(quiz))
+    instructor = Caller(token=token_of(make_user(is_staff=True)))
+    path = f"quizzes/{quiz.slug}/scores/"
+
+    assert counted(lambda: learner.get("scores/")) == 3
+    assert counted(lambda: instructor.get(path)) == 6
+    assert [
+        len(each.get(p).json()["results"]) for each, p in ((learner, "scores/"), (instructor, path))
+    ] == [rows, 2 * rows]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
 def test_one_article_with_its_quizzes(rows):
     quiz = make_quiz(["date"])
     for _ in range(rows - 1):

@@ -17,6 +17,7 @@ def surroundings() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="quizsite-bench-") as name:
         folder = Path(name)
         os.environ |= {
+            "API_CALLS_PER_MINUTE": "0",
             "DJANGO_SETTINGS_MODULE": "quizsite.settings",
             "SECRET_KEY": secrets.token_urlsafe(50),
             "DEBUG": "0",

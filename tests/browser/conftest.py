@@ -54,14 +54,22 @@ class Visit:
 
 @pytest.fixture
 def visit(chromium, live_server) -> Iterator:
-    """Make a visit: `visit(width=320, scheme="dark", script=False)`."""
+    """Make a visit: `visit(width=320, scheme="dark", script=False, touch=True)`."""
     contexts = []
 
-    def make(*, width: int = 360, height: int = 740, scheme: str = "light", script: bool = True):
+    def make(
+        *,
+        width: int = 360,
+        height: int = 740,
+        scheme: str = "light",
+        script: bool = True,
+        touch: bool = False,
+    ):
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
             java_script_enabled=script,
+            has_touch=touch,
         )
         context.set_default_timeout(10_000)
         contexts.append(context)

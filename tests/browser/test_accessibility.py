@@ -3,7 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from quizzes.models import Quiz, Slot
+from quizzes.actions.instructors import make_instructor
+from quizzes.models import Article, Quiz, Slot
 from tests.builders import KINDS, make_quiz, make_user, raw_answer
 from tests.web.browsing import attempt_form, start, typed_fields
 
@@ -21,11 +22,14 @@ def addresses(client) -> list[str]:
     opened = start(client, quiz)
     check(client, opened, 1, "right")
     check(client, opened, 2, "partly")
+    text = {"text": "It was dawn.\n\nHe flew.", "text_sha256": "0" * 64, "text_licence": "own"}
+    Article.objects.filter(pk=quiz.article.pk).update(**text)
     together = make_quiz(layout=Quiz.Layout.ALL, article=quiz.article, time_limit=10)
     return [
         "/",
         "/?q=nothing",
         f"/articles/{quiz.article.slug}/",
+        f"/articles/{quiz.article.slug}/text/",
         f"/articles/{quiz.article.slug}/deck/",
         f"/quizzes/{quiz.slug}/",
         f"/quizzes/{quiz.slug}/deck/",
@@ -37,7 +41,9 @@ def addresses(client) -> list[str]:
         start(client, together),
         start(client, make_quiz(["single_choice", "short_text"])),
         f"{finished}review/?show=all",
+        f"{finished}review/?show=missed",
         "/me/",
+        "/me/erase/",
         "/sign-in/",
         "/sign-up/",
         "/nowhere/",
@@ -66,6 +72,23 @@ def test_every_page_is_accessible_and_keeps_the_policy(visit, client, addresses,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_accounts_and_instructors_are_accessible(visit, client, scheme):
+    user, quiz = make_user(), make_quiz(KINDS)
+    make_instructor(user)
+    client.force_login(user)
+    someone = visit(width=320, scheme=scheme)
+    session = client.cookies["sessionid"].value
+    someone.page.context.add_cookies([{"name": "sessionid", "value": session, "url": someone.base}])
+    found: dict[str, object] = {}
+    for address in ("/me/", "/me/settings/", "/me/erase/", "print/", "print/key/"):
+        whole = address if address.startswith("/") else f"/quizzes/{quiz.slug}/{address}"
+        someone.go(whole)
+        found[address] = complaints(someone)
+
+    assert found == {address: [] for address in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_error_is_accessible(visit, client, scheme, kind):
     url = start(client, make_quiz([kind]))
@@ -73,7 +96,7 @@ def test_an_error_is_accessible(visit, client, scheme, kind):
     guest.go(url)
     guest.page.click("button.main")
 
-    assert guest.page.locator(".summary").is_visible()
+    guest.page.wait_for_selector(".summary")
     assert complaints(guest) == []
 
 
@@ -85,7 +108,7 @@ def test_a_form_with_errors_is_accessible(visit):
     guest.page.fill("#id_password", "wrong")
     guest.page.click("button.main")
 
-    assert guest.page.locator(".summary").is_visible()
+    guest.page.wait_for_selector(".summary")
     assert complaints(guest) == []
 
 

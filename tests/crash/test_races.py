@@ -1,6 +1,8 @@
 """Many connections at the same moment: whatever is acknowledged counts, and counts once."""
 
+from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 from uuid import uuid4
 
 import pytest
@@ -9,10 +11,15 @@ from django.db import IntegrityError
 from quizzes.actions.answering import Refused, Saved
 from quizzes.actions.check_answer import check_answer
 from quizzes.actions.close_attempt import submit_attempt, sweep_overdue
-from quizzes.actions.guests import learner_of
+from quizzes.actions.guests import claim_guest, learner_of
+from quizzes.actions.regrade import regrade_question
+from quizzes.actions.revise_question import revise_question
 from quizzes.actions.save_answer import save_answer
 from quizzes.actions.start_attempt import start_attempt
-from quizzes.models import Attempt, Grade, Learner, Slot, Step, User
+from quizzes.domain.correcting import Policy
+from quizzes.models import Attempt, AuditEntry, Grade, Learner, Slot, Step, User
+from quizzes.permissions import Who
+from quizzes.queries.authoring import stored_content
 from quizzes.queries.replay import replay_attempts
 from tests.builders import make_quiz, make_user
 from tests.crash.racing import race, times
@@ -136,10 +143,53 @@ def test_starts_at_the_same_moment_make_one_attempt(shared_database):
     assert (Attempt.objects.count(), Learner.objects.count(), Slot.objects.count()) == (10, 10, 20)
 
 
+def test_starts_at_the_same_moment_after_the_time_was_up_make_one_more(shared_database):
+    quiz = make_quiz(["single_choice"], time_limit=1)
+    late = NOON + timedelta(minutes=5)
+    for seed in range(10):
+        taker = guest()
+        start(quiz, taker, seed=seed)
+
+        started = race(
+            *times(THREADS, lambda t=taker: start_attempt(quiz, learner=t.learner, now=late))
+        )
+
+        assert len({each.attempt.pk for each in started}) == 1
+        assert sorted(each.created for each in started) == [False] * (THREADS - 1) + [True]
+    assert Attempt.objects.filter(closed_at=None).count() == 10
+    assert list(replay_attempts()) == []
+
+
 def first_start(quiz, user_pk):
     """As a request does it: nothing of another one's in memory."""
     learner = learner_of(User.objects.get(pk=user_pk))
     return start_attempt(quiz, learner=learner, now=NOON)
+
+
+def test_guests_that_sign_in_at_the_same_moment_are_claimed(shared_database):
+    """Two guests of one new account, both with the same quiz begun: nothing of them is lost."""
+    quiz, other = make_quiz(["single_choice"]), make_quiz(["single_choice"])
+    for number in range(10):
+        user = make_user(f"claims-{number}")
+        takers = [guest(), guest()]
+        for taker in takers:
+            for each in (quiz, other):
+                attempt = start(each, taker, seed=number)
+                save(attempt, taker, answer(attempt, 1))
+
+        race(
+            *(
+                lambda pk=user.pk, t=taker: claim_guest(
+                    User.objects.get(pk=pk), guest_token=t.token, now=SOON
+                )
+                for taker in (*takers, *takers)
+            ),
+            lambda pk=user.pk: first_start(quiz, pk),
+        )
+
+        rows = Attempt.objects.filter(learner__user=user, steps__isnull=False)
+        assert (rows.count(), rows.filter(closed_at=None, quiz=other).count()) == (4, 1)
+    assert list(replay_attempts()) == []
 
 
 @pytest.mark.parametrize("action", [save_answer, check_answer])
@@ -218,11 +268,48 @@ def test_the_sweep_and_late_readers_close_once(shared_database):
     assert list(replay_attempts()) == []
 
 
+@pytest.mark.parametrize("policy", Policy)
+def test_a_submit_and_a_regrade_at_the_same_moment_agree(shared_database, policy):
+    """Whoever comes first, the submit or the correction: the score counts the correction."""
+    quiz = make_quiz(["single_choice", "date"])
+    question = quiz.sections.get().questions.get(kind="single_choice")
+    expected = (1, 1) if policy == Policy.DROP_QUESTION else (2, 2)
+    for seed in range(5):
+        taker, other = guest(), guest()
+        attempts = [start(quiz, each, seed=seed) for each in (taker, other)]
+        for each, attempt in zip((taker, other), attempts, strict=True):
+            save(attempt, each, answer(attempt, 1, "wrong" if seed % 2 == 0 else "right"))
+            save(attempt, each, answer(attempt, 2))
+        swap_key(question)
+
+        race(
+            lambda a=attempts[0], t=taker: submit(a, t),
+            lambda: regrade_question(question, policy=policy, who=Who(), now=SOON),
+            lambda a=attempts[1], t=other: submit(a, t),
+            lambda: regrade_question(question, policy=policy, who=Who(), now=SOON),
+        )
+
+        rows = Attempt.objects.filter(pk__in=[attempt.pk for attempt in attempts])
+        assert set(rows.values_list("score", "max_score")) == {expected}
+        assert list(replay_attempts()) == []
+    assert AuditEntry.objects.filter(action="regrade").count() == 5
+    print(f"{Grade.objects.filter(reason='correction').count()} corrections")
+
+
+def swap_key(question):
+    """What was right becomes wrong, and the wrong answer of the builders right."""
+    old = stored_content(question.current)
+    right = "Samuel Langley" if old.options[0].credit else "The Wright brothers"
+    options = tuple(replace(each, credit=Fraction(each.text == right)) for each in old.options)
+    content = replace(old, options=options)
+    revise_question(question, content, now=SOON, corrects=question.current)
+
+
 def test_planted_an_answer_that_does_not_take_the_attempt_first_is_lost(
     shared_database, monkeypatch
 ):
     """The reason for the UPDATE before the step: without it, answers slip in after the grading."""
-    from quizzes.actions import save_answer as module
+    from quizzes.actions import take_attempt as module
 
     monkeypatch.setattr(module, "take_attempt", lambda *args, **kwargs: True)
     quiz = make_quiz(["single_choice"] * LENGTH)

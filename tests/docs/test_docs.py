@@ -8,6 +8,7 @@ from django.core.management import get_commands
 
 from quizzes.domain import kinds
 from quizzes.domain.interchange.native_yaml import read_bank
+from quizzes.domain.lint import all_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
@@ -93,3 +94,22 @@ def test_make_help_names_every_target():
     described = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
 
     assert set(phony[1].split()) - described <= {"lint"}
+
+
+def test_every_rule_of_the_lint_is_described_and_every_description_has_its_rule():
+    described = re.findall(r"^\| `([a-z-]+)` \| ([a-z ,]+) \|", read("docs/lint.md"), re.MULTILINE)
+
+    assert sorted(described) == sorted(
+        (rule.id, LEVELS[rule.level if rule.of_question else None, rule.of_card is not None])
+        for rule in all_rules().values()
+    )
+
+
+LEVELS = {
+    ("warning", False): "warning",
+    ("warning", True): "warning, card",
+    ("error", False): "error",
+    ("error", True): "error, card",
+    ("", False): "drafts only",
+    (None, True): "card",
+}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.domain.attribution import Assertion, attribution
+from quizzes.domain.attribution import Assertion, attribution, in_short
 from quizzes.wording import say
 
 SPOKEN = [
@@ -27,3 +27,26 @@ SPOKEN = [
 @pytest.mark.parametrize(("assertion", "phrase"), SPOKEN)
 def test_a_claim_names_who_asserts_it(assertion, phrase):
     assert say(attribution(assertion)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("assertion", "marks"),
+    [
+        (Assertion("Ada Reed", "Ada Reed", "endorses", "stated"), ["author’s view"]),
+        (Assertion("Ada Reed", "Ada Reed", "endorses", "hedged"), ["author’s view", "perhaps"]),
+        (
+            Assertion("Ada Reed", "Ada Reed", "endorses", "conditional"),
+            ["author’s view", "if"],
+        ),
+        (
+            Assertion("The Mail", "Ada Reed", "doubts", "predicted"),
+            ["The Mail says", "expected", "the author doubts it"],
+        ),
+        (
+            Assertion("The Mail", "Ada Reed", "endorses", "stated", "motivates"),
+            ["motive of The Mail"],
+        ),
+    ],
+)
+def test_beside_a_claim_stands_in_short_who_says_so_and_how_firmly(assertion, marks):
+    assert [say(mark) for mark in in_short(assertion)] == marks

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.domain.dates import parse_edtf, read_date, show_date
+from quizzes.domain.dates import parse_edtf, read_date, show_date, show_within, show_year
 from quizzes.domain.dates.thirds import third
 from quizzes.domain.dates.values import date_of
 from tests.domain.date_strategies import dates, units
@@ -76,3 +76,21 @@ def test_thirds_part_a_period_without_gap_or_overlap(unit):
     days = [day for start, end in thirds for day in (start.days[0], end.days[1])]
     assert (days[0], days[-1]) == unit.days
     assert (days[2], days[4]) == (days[1] + 1, days[3] + 1)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "year", "within"),
+    [
+        ("2016-06-23", "2016", "23 June"),
+        ("2016-02", "2016", "February"),
+        ("2016-02~", "2016", "about February 2016"),
+        ("2016", "2016", ""),
+        ("199X", "the 1990s", ""),
+        ("1997/2004-05", "1997", "1997 to May 2004"),
+        ("-0043", "44 BC", ""),
+    ],
+)
+def test_under_the_heading_of_its_year_a_date_says_the_rest(edtf, year, within):
+    date = parse_edtf(edtf)
+
+    assert (show_year(date), show_within(date)) == (year, within)

@@ -9,9 +9,11 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import SET_NULL
 
+from quizzes.actions.decide_proposal import reject_proposal
 from quizzes.models import (
     AuditEntry,
     Card,
+    Decision,
     Grade,
     Key,
     KeySpec,
@@ -24,17 +26,19 @@ from quizzes.models import (
 )
 from quizzes.queries.replay import replay_attempts
 from tests.builders import CONTENTS, make_article, make_event, make_question, make_quiz, make_user
+from tests.proposing import propose
 from tests.taking import NOON, answer, guest, member, save, start, submit
 
 pytestmark = pytest.mark.django_db
 
-MIGRATIONS = ("0002_append_only", "0005_append_only_parts")
+MIGRATIONS = ("0002_append_only", "0005_append_only_parts", "0011_append_only_decisions")
 NAMES = {
     Revision: "stem",
     Step: "raw",
     Grade: "outcome",
     Review: "rating",
     AuditEntry: "why",
+    Decision: "at",
     Option: "text",
     Key: "feedback",
     KeySpec: "explanation",
@@ -58,6 +62,7 @@ def rows():
     Review.objects.create(
         card=card, client_id=client_id, rating=3, reviewed_at=NOON, received_at=NOON
     )
+    reject_proposal(propose(make_article())[0], by=author, now=NOON)
     AuditEntry.objects.create(by=author, action="regrade", subject="quick quiz", why="a slip")
     return {model: model.objects.last() for model in APPEND_ONLY}
 

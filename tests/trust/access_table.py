@@ -11,13 +11,21 @@ PAGES_AND_API = """
 admin/login/                                     200 200 200 200 302  200 200 200 200 200
 api/v1/auth/token/                               405 405 405 405 405  415 415 415 415 415
 api/v1/auth/logout/                              401 401 401 401 401  401 401 401 401 401
-api/v1/articles/                                 200 200 200 200 200  405 405 405 405 405
-api/v1/articles/<slug:slug>/                     200 200 200 200 200  405 405 405 405 405
+api/v1/articles/                                 200 200 200 200 200  401 401 404 404 415
+api/v1/articles/<slug:slug>/                     200 200 200 200 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/timeline/            404 404 404 404 200  405 405 405 405 405
+api/v1/articles/<slug:slug>/causal-map/          404 404 404 404 200  405 405 405 405 405
 api/v1/quizzes/                                  200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/                      200 200 200 200 200  405 405 405 405 405
 api/v1/quizzes/<slug:slug>/attempts/             405 405 405 405 405  201 201 200 201 201
 api/v1/quizzes/<slug:slug>/deck.apkg             404 404 404 404 200  405 405 405 405 405
 api/v1/articles/<slug:slug>/deck.apkg            404 404 404 404 200  405 405 405 405 405
+api/v1/articles/<slug:slug>/derive/              401 401 405 405 405  401 401 404 404 404
+api/v1/jobs/<uuid:uuid>/                         401 401 404 404 404  401 401 405 405 405
+api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
+api/v1/questions/                                401 401 404 404 200  401 401 404 404 415
+api/v1/questions/<uuid:uuid>/                    401 401 404 404 404  401 401 404 404 405
+api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 405 405 405
@@ -28,18 +36,29 @@ api/v1/schema/                                   200 200 200 200 200  405 405 40
 api/v1/docs/                                     200 200 200 200 200  405 405 405 405 405
 (home)                                           200 200 200 200 200  405 405 405 405 405
 articles/<slug:slug>/                            200 200 200 200 200  405 405 405 405 405
+articles/<slug:slug>/text/                       404 404 404 404 404  405 405 405 405 405
+articles/<slug:slug>/practise/                   302 302 302 302 302  302 302 302 302 302
 articles/<slug:slug>/deck/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/                             200 200 200 200 200  405 405 405 405 405
 quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 302 302 302
+quizzes/<slug:slug>/print/                       404 404 404 404 200  405 405 405 405 405
+quizzes/<slug:slug>/print/key/                   404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
+attempts/<uuid:uuid>/save/                       405 405 405 405 405  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
 attempts/<uuid:uuid>/marking/<int:number>/       405 405 405 405 405  404 404 400 404 404
+attempts/<uuid:uuid>/practise/                   404 404 302 404 404  404 404 302 404 404
+attempts/<uuid:uuid>/questions/<int:number>/remark/  404 404 404 404 404  404 404 404 404 404
 attempts/<uuid:uuid>/review/                     404 404 302 404 404  405 405 405 405 405
+questions/<uuid:uuid>/try/                       404 404 404 404 200  404 404 404 404 400
 sign-in/                                         200 200 302 302 302  200 200 302 302 302
 sign-up/                                         200 200 200 200 200  200 200 200 200 200
 sign-out/                                        405 405 405 405 405  302 302 302 302 302
 me/                                              200 200 200 200 200  405 405 405 405 405
+me/settings/                                     302 302 200 200 200  302 302 200 200 200
+me/data.json                                     404 200 200 200 200  405 405 405 405 405
+me/erase/                                        404 200 200 200 200  404 200 200 200 200
 healthz                                          200 200 200 200 200  405 405 405 405 405
 """
 """GET for each role, then an empty POST for each."""
@@ -96,11 +115,15 @@ admin/quizzes/factor/<path:object_id>/change/                       200 200
 admin/quizzes/factor/<path:object_id>/                              302 302
 admin/quizzes/article/                                              200 200
 admin/quizzes/article/add/                                          200 200
+admin/quizzes/article/paste/                                        200 200
+admin/quizzes/article/<path:object_id>/derive/                      403 403
+admin/quizzes/article/<path:object_id>/review/                      403 403
 admin/quizzes/article/<path:object_id>/history/                     200 200
 admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200
 admin/quizzes/article/<path:object_id>/                             302 302
 admin/quizzes/attempt/                                              200 200
+admin/quizzes/attempt/<int:pk>/mark/                                404 404
 admin/quizzes/attempt/add/                                          403 403
 admin/quizzes/attempt/<path:object_id>/history/                     200 200
 admin/quizzes/attempt/<path:object_id>/delete/                      403 403
@@ -143,6 +166,12 @@ admin/quizzes/quiz/<path:object_id>/history/                        200 200
 admin/quizzes/quiz/<path:object_id>/delete/                         403 403
 admin/quizzes/quiz/<path:object_id>/change/                         200 200
 admin/quizzes/quiz/<path:object_id>/                                302 302
+admin/quizzes/remark/                                               200 302
+admin/quizzes/remark/add/                                           403 403
+admin/quizzes/remark/<path:object_id>/history/                      302 302
+admin/quizzes/remark/<path:object_id>/delete/                       403 403
+admin/quizzes/remark/<path:object_id>/change/                       302 403
+admin/quizzes/remark/<path:object_id>/                              302 302
 admin/quizzes/section/                                              200 200
 admin/quizzes/section/add/                                          403 403
 admin/quizzes/section/<path:object_id>/history/                     200 200

@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from quizzes.models import Article, Attempt, Quiz, User
+from quizzes.models import Article, Attempt, Question, Quiz, User
 
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 _ADMIN = re.compile(r"admin/(\w+)/(\w+)/.*<path:object_id>")
@@ -36,15 +36,20 @@ def address(route: str, *, attempt: Attempt, quiz: Quiz, article: Article, user:
     if route == CATCH_ALL:
         return "/admin/no-such-page/"
     values: dict[str, Any] = {
-        "uuid": attempt.uuid,
+        "uuid": _question_uuid() if route.startswith("questions/") else attempt.uuid,
         "slot": 1,
         "number": 1,
         "slug": article.slug if "articles/" in route else quiz.slug,
         "content_type_id": 1,
         "id": user.pk,
+        "pk": attempt.pk,
         "object_id": _object_id(route),
     }
     return "/" + _PARAMETER.sub(lambda match: str(values[match[1]]), route)
+
+
+def _question_uuid() -> Any:
+    return Question.objects.order_by("pk").last().uuid
 
 
 def _object_id(route: str) -> int:

@@ -18,6 +18,7 @@ class Form:
     buttons: list[tuple[str, str]] = field(default_factory=list)
     radios: list[tuple[str, str]] = field(default_factory=list)
     """Name and value of each radio button and checkbox."""
+    id: str = ""
 
     def value(self, name: str) -> str:
         return next(value for key, value in self.fields if key == name)
@@ -42,6 +43,8 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.forms: list[Form] = []
+        self.apart: list[tuple[str, tuple[str, str]]] = []
+        """Buttons that stand elsewhere: the id of their form, name and value."""
         self._open: Form | None = None
         self._select = ""
         self._area = False
@@ -50,10 +53,14 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self._open = Form(given.get("action", ""), given.get("method", "get"))
+            self._open.id = given.get("id", "")
             self.forms.append(self._open)
+        name, value = given.get("name", ""), given.get("value", "")
+        if tag == "button" and given.get("form") and name:
+            self.apart.append((given["form"], (name, value)))
+            return
         if self._open is None:
             return
-        name, value = given.get("name", ""), given.get("value", "")
         if tag == "input" and given.get("type") in {"radio", "checkbox"}:
             self._open.radios.append((name, value))
             if "checked" in given:
@@ -88,14 +95,25 @@ class _Reader(HTMLParser):
 
 
 def forms(response: HttpResponse) -> list[Form]:
+    return forms_in(response.content.decode())
+
+
+def forms_in(page: str) -> list[Form]:
     reader = _Reader()
-    reader.feed(response.content.decode())
+    reader.feed(page)
+    for form in reader.forms:
+        form.buttons += [button for owner, button in reader.apart if owner == form.id]
     return reader.forms
 
 
 def attempt_form(response: HttpResponse) -> Form:
     """The form of a question page."""
-    return next(form for form in forms(response) if any(name == "do" for name, _ in form.buttons))
+    return question_form(response.content.decode())
+
+
+def question_form(page: str) -> Form:
+    found = forms_in(page)
+    return next(form for form in found if any(name == "do" for name, _ in form.buttons))
 
 
 def start(client: Client, quiz: Any) -> str:

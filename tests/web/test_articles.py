@@ -1,15 +1,19 @@
 """Front page, article, deck, health and errors: what is shown to whom."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from quizzes.models import Article, Quiz
+from quizzes.models import Actor, ActorAlias, Article, Quiz
 from quizzes.models.publishing import Status
 from tests.builders import CONTENTS, make_article, make_quiz, make_user
-from tests.web.browsing import start
+from tests.web.browsing import attempt_form, start
 
 pytestmark = pytest.mark.django_db
 
+HOUR = timedelta(hours=1)
 FACT = "The crossing took 36 minutes."
 
 
@@ -31,7 +35,7 @@ def test_home_lists_published_articles_with_their_published_quizzes(client):
     home = shown(client, "/")
 
     assert quiz.title in home
-    assert "4 questions, no time limit" in home
+    assert "4 questions, about 2 min" in home
     assert draft.title not in home
     assert unseen.title not in home
 
@@ -43,6 +47,35 @@ def test_search_looks_into_titles_authors_and_quizzes(client, text, found):
     article = make_quiz().article
 
     assert (article.title in shown(client, f"/?q={text}")) == found
+
+
+def test_search_looks_into_names_and_descriptions_and_wants_every_word(client):
+    article = make_quiz(description="Balloons and aeroplanes").article
+    pilot = Actor.objects.create(article=article, handle="b", name="Louis Blériot", kind="person")
+    ActorAlias.objects.create(actor=pilot, name="The Frenchman")
+
+    for text in ("balloons", "louis", "frenchman", "the hangar", "balloons hangar louis"):
+        assert article.title in shown(client, f"/?q={text}"), text
+    assert article.title not in shown(client, "/?q=balloons+zeppelin")
+
+
+def test_search_finds_no_question_by_its_words(client):
+    article = make_quiz().article
+
+    assert article.title not in shown(client, "/?q=Kitty+Hawk")
+
+
+def test_of_many_quizzes_the_first_are_listed_unless_one_is_looked_for(client):
+    first = make_quiz()
+    *_, last = quizzes = [first, *(make_quiz(article=first.article) for _ in range(4))]
+
+    home = shown(client, "/")
+    assert [f"<strong>{quiz.title}</strong>" in home for quiz in quizzes] == [
+        *(True, True, True),
+        *(False, False),
+    ]
+    assert "2 more quizzes" in home
+    assert f"<strong>{last.title}</strong>" in shown(client, f"/?q={last.title}")
 
 
 def test_long_lists_of_articles_come_in_pages(client):
@@ -63,6 +96,43 @@ def test_an_article_shows_three_questions_and_no_answers(client):
     assert FACT not in page
 
 
+def test_no_sample_is_a_question_of_an_exam(client):
+    article = make_article()
+    withheld = make_quiz(["short_text"], article=article, answers_from=timezone.now() + HOUR)
+    closed = make_quiz(["date"], article=article, open_for_practice=False)
+    make_quiz(["ordering"], article=article)
+
+    page = shown(client, f"/articles/{article.slug}/")
+
+    assert CONTENTS["ordering"].stem in page
+    for quiz in (withheld, closed):
+        stem = quiz.sections.get().questions.get().current.stem
+        assert stem not in page
+
+
+def test_the_first_quiz_begins_with_one_tap_and_goes_on_where_it_was(client):
+    quiz = make_quiz()
+    address = f"/articles/{quiz.article.slug}/"
+
+    assert f'action="/quizzes/{quiz.slug}/start/"' in shown(client, address)
+    url = start(client, quiz)
+
+    assert f'href="{url}?q=1"' in shown(client, address)
+    assert "Continue at question 1" in shown(client, address)
+
+
+def test_an_article_says_how_many_core_facts_are_known(client):
+    quiz = make_quiz(["short_text"])
+    address = f"/articles/{quiz.article.slug}/"
+    assert "2 core facts to know" in shown(client, address)
+
+    url = start(client, quiz)
+    form = attempt_form(client.get(f"{url}?q=1"))
+    client.post(f"{url}?q=1", form.data("check:1", **{"1-answer": "Blériot"}))
+
+    assert "2 of 2 core facts known" in shown(client, address)
+
+
 @pytest.mark.parametrize("taken", ["nothing", "open", "finished"])
 def test_facts_open_with_a_finished_quiz(client, taken):
     quiz = make_quiz()
@@ -74,7 +144,8 @@ def test_facts_open_with_a_finished_quiz(client, taken):
     page = shown(client, f"/articles/{quiz.article.slug}/")
 
     assert (FACT in page) == (taken == "finished")
-    assert ("25 July 1909" in page) == (taken == "finished")
+    assert ("<h3>1909</h3>" in page) == (taken == "finished")
+    assert ("25 July" in page) == (taken == "finished")
     assert ("Pilots at the coast" in page) == (taken == "finished")
     deck = client.get(f"/articles/{quiz.article.slug}/deck/")
     assert deck.status_code == (200 if taken == "finished" else 404)

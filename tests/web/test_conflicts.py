@@ -1,13 +1,20 @@
 """Twice, too late, elsewhere: nothing is lost, nothing is doubled, and the page says which."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from quizzes.models import Attempt, Grade, Quiz, Step
-from tests.builders import make_quiz, make_user
+from quizzes.actions.regrade import regrade_question
+from quizzes.actions.revise_question import revise_question
+from quizzes.domain.authoring import KeyContent
+from quizzes.domain.correcting import Policy
+from quizzes.models import Attempt, Grade, Quiz, Slot, Step
+from quizzes.permissions import Who
+from quizzes.queries.reviews import review_slots
+from tests.builders import CONTENTS, make_quiz, make_user
 from tests.web.browsing import attempt_form, forms, start
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +46,19 @@ def test_going_back_and_sending_the_old_form_again_changes_nothing(client):
 
     assert response.status_code == 302
     assert Step.objects.count() == 1
+
+
+def test_going_back_and_sending_the_old_form_with_another_answer_is_not_taken_for_it(client):
+    url = start(client, text_quiz(feedback=Quiz.Feedback.DEFERRED))
+    form = attempt_form(client.get(f"{url}?q=1"))
+    client.post(f"{url}?q=1", form.data("next:1", **{"1-answer": "Lilienthal"}))
+
+    response = client.post(f"{url}?q=1", form.data("next:1", **{"1-answer": "Blériot"}))
+
+    assert response.status_code == 409
+    assert "taken for an answer that you sent before" in response.content.decode()
+    assert client.post(f"{url}?q=1", attempt_form(response).data("next:1")).status_code == 302
+    assert list(Step.objects.values_list("answer", flat=True)) == ["Lilienthal", "Blériot"]
 
 
 def test_a_second_window_sees_the_newer_answer_and_may_overrule_it(client):
@@ -99,21 +119,23 @@ def test_an_answer_after_submit_is_told_so_with_what_it_was(client):
     assert Step.objects.count() == 0
 
 
-def make_late() -> None:
-    Attempt.objects.update(deadline=timezone.now() - timedelta(minutes=5))
+def make_late(*, seconds: int = 300) -> None:
+    Attempt.objects.update(deadline=timezone.now() - timedelta(seconds=seconds))
 
 
-def test_an_answer_after_the_deadline_is_kept_but_does_not_count(taker):
+@pytest.mark.parametrize(("seconds", "closing"), [(45, ""), (300, Attempt.Closing.OVERDUE)])
+def test_an_answer_after_the_deadline_is_kept_but_does_not_count(taker, seconds, closing):
+    """Also while the attempt is still left open for what came in time."""
     url = start(taker, text_quiz(time_limit=10))
     form = attempt_form(taker.get(f"{url}?q=1"))
-    make_late()
+    make_late(seconds=seconds)
 
     response = taker.post(f"{url}?q=1", form.data("check:1", **{"1-answer": "Blériot"}))
 
     assert response.status_code == 409
     assert "Time was up before this answer arrived." in response.content.decode()
     assert Step.objects.get().late
-    assert Attempt.objects.get().closing == Attempt.Closing.OVERDUE
+    assert Attempt.objects.get().closing == closing
 
 
 @pytest.mark.parametrize("address", ["", "?q=2", "?q=overview", "review/"])
@@ -262,18 +284,23 @@ def test_withheld_answers_name_their_day_and_show_ones_own(client):
 
 
 def test_a_correction_is_told_in_the_review(client):
-    url = start(client, text_quiz())
+    quiz = text_quiz()
+    url = start(client, quiz)
+    for number, text in ((1, "Blériot"), (2, "Wilbur Wright")):
+        form = attempt_form(client.get(f"{url}?q={number}"))
+        client.post(f"{url}?q={number}", form.data(f"check:{number}", **{f"{number}-answer": text}))
     client.post(f"{url}submit/")
-    answered = Grade.objects.filter(slot__number=2).get()
-    Grade.objects.create(
-        slot=answered.slot,
-        revision=answered.revision,
-        rules=1,
-        reason=Grade.Reason.CORRECTION,
-        outcome="graded",
-        fraction=1,
-        mark=1,
-        created_at=timezone.now(),
-    )
+    question = Slot.objects.get(number=2).revision.question
+    content = replace(CONTENTS["short_text"], keys=(KeyContent("Wilbur Wright"),))
+    revise_question(question, content, now=timezone.now(), corrects=question.current)
+    pages = []
 
-    assert "Question 2 was corrected on" in client.get(f"{url}review/").content.decode()
+    for policy in ("current-key", "drop-question"):
+        regrade_question(question, policy=Policy(policy), who=Who(), now=timezone.now())
+        pages.append(client.get(f"{url}review/?show=all").content.decode())
+
+    assert "Question 2 was corrected: 1 is now 2." in pages[0]
+    assert "Question 2 was corrected: 1 of 2 is now 1 of 1." in pages[1]
+    reviewed = review_slots(Attempt.objects.get(), Who(is_instructor=True), now=timezone.now())
+    assert reviewed[1].key == ("Wilbur Wright",)
+    assert "This question was taken out of the score: its key was wrong." in pages[1]

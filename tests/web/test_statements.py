@@ -6,10 +6,11 @@ count, as SAVEPOINT and RELEASE within a test. Check does more than Next: it clo
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from quizzes.models import Quiz, Slot
-from tests.builders import make_quiz, raw_answer
+from tests.builders import make_article, make_quiz, raw_answer
 from tests.web.browsing import attempt_form, start, typed_fields
 
 pytestmark = pytest.mark.django_db
@@ -52,14 +53,28 @@ def test_article(taker, rows):
     for _ in range(rows - 1):
         make_quiz(article=quiz.article)
 
-    assert statements(lambda: taker.get(f"/articles/{quiz.article.slug}/")) == 6 + extra(taker)
+    address = f"/articles/{quiz.article.slug}/"
+    assert statements(lambda: taker.get(address)) == 15 + extra(taker)
+    assert statements(lambda: Client().get(address)) == 4
+
+
+def test_article_text(taker, rows):
+    article = make_article(text="One.\n\n" * rows, text_sha256="0" * 64, text_licence="open")
+
+    assert statements(lambda: taker.get(f"/articles/{article.slug}/text/")) == 1 + extra(taker)
 
 
 def test_quiz(taker, rows):
     quiz = make_quiz(["short_text"] * rows)
     start(taker, quiz)
 
-    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 3 + extra(taker)
+    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 5 + extra(taker)
+
+
+def test_quiz_with_a_score(taker, rows):
+    quiz, _ = finished(taker, rows)
+
+    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 6 + extra(taker)
 
 
 def test_start(taker, rows):
@@ -118,11 +133,41 @@ def test_submit(taker, rows):
 def test_review(taker, rows):
     _, url = finished(taker, rows)
 
-    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 6 + extra(taker)
+    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 7 + extra(taker)
+
+
+def test_practising_an_attempt(taker, rows):
+    _, url = finished(taker, rows)
+
+    assert statements(lambda: taker.post(f"{url}practise/")) == 13 + extra(taker)
+
+
+def test_practising_an_article(taker, rows):
+    quiz, _ = finished(taker, rows)
+
+    address = f"/articles/{quiz.article.slug}/practise/"
+    assert statements(lambda: taker.post(address)) == 12 + extra(taker)
 
 
 def test_scores(taker, rows):
     for _ in range(rows):
         finished(taker, 1)
 
-    assert statements(lambda: taker.get("/me/")) == 1 + extra(taker)
+    assert statements(lambda: taker.get("/me/")) == 3 + extra(taker)
+
+
+def test_own_data(taker, rows):
+    for _ in range(rows):
+        finished(taker, rows)
+
+    # Guests are asked for by their token, accounts come with their learner joined.
+    asked = 1 if "guest" in taker.cookies else 0
+    assert statements(lambda: taker.get("/me/data.json")) == 8 + asked + extra(taker)
+
+
+def test_settings_and_erasing(taker):
+    finished(taker, 1)
+
+    assert statements(lambda: taker.get("/me/erase/")) <= 1 + extra(taker)
+    if extra(taker):
+        assert statements(lambda: taker.get("/me/settings/")) == extra(taker)

@@ -84,6 +84,9 @@ class AttemptOut(serializers.Serializer[Any]):
         child=serializers.JSONField(), help_text="Slot number to the answer saved last, as sent."
     )
     unknown = serializers.ListField(child=serializers.IntegerField())
+    flagged = serializers.ListField(
+        child=serializers.IntegerField(), help_text="Questions marked in the browser to come back."
+    )
     sequences = serializers.DictField(child=serializers.IntegerField())
 
 

@@ -8,6 +8,8 @@ from quizzes.models import Article, Quiz
 
 
 class ArticleSummary(serializers.ModelSerializer[Article]):
+    url = serializers.CharField(read_only=True, help_text="May be empty.")
+
     class Meta:
         model = Article
         fields = ["slug", "title", "author", "publication", "published", "url"]

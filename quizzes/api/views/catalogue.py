@@ -1,7 +1,7 @@
 """Articles and quizzes: lists and single ones, without keys."""
 
 from django.db.models import Prefetch, QuerySet
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework.generics import ListAPIView, RetrieveAPIView
 
 from quizzes.api.authentication import Anyone, who_asks
@@ -12,26 +12,27 @@ from quizzes.api.serializers.catalogue import (
     QuizDetail,
     QuizSummary,
 )
+from quizzes.api.views.articles import WritesArticle, WritesArticles
 from quizzes.models import Article, Quiz
 from quizzes.queries.quizzes import search_quizzes, visible_articles, visible_quizzes
 
 
-@extend_schema(responses={200: ArticleSummary(many=True)} | problems(401, 404))
-class ArticleList(ListAPIView[Article]):
+@extend_schema_view(
+    get=extend_schema(responses={200: ArticleSummary(many=True)} | problems(401, 404))
+)
+class ArticleList(WritesArticles, ListAPIView[Article]):
     """Published articles."""
 
-    permission_classes = [Anyone]
     serializer_class = ArticleSummary
 
     def get_queryset(self) -> QuerySet[Article]:
         return visible_articles(who_asks(self.request))
 
 
-@extend_schema(responses={200: ArticleDetail} | problems(401, 404))
-class ArticleOne(RetrieveAPIView[Article]):
+@extend_schema_view(get=extend_schema(responses={200: ArticleDetail} | problems(401, 404)))
+class ArticleOne(WritesArticle, RetrieveAPIView[Article]):
     """One article with its quizzes."""
 
-    permission_classes = [Anyone]
     serializer_class = ArticleDetail
     lookup_field = "slug"
 

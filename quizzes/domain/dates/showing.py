@@ -22,6 +22,25 @@ def show_date(date: Date, *, locale: str = "en") -> str:
     return language.span.format(start=_unit(start, language), end=_unit(end, language))
 
 
+def show_year(date: Date, *, locale: str = "en") -> str:
+    """The year in which it begins, or the decade where no year is known: "2016", "the 1990s"."""
+    start, _ = date.ends
+    return _plain(start.truncated(Precision.YEAR), language_of(locale))
+
+
+def show_within(date: Date, *, locale: str = "en") -> str:
+    """What there is to say under a heading of `show_year`: "23 June", "1997 to 1998" or ""."""
+    start, end = date.ends
+    if start != end or start.approximate:
+        return show_date(date, locale=locale)
+    if start.precision in {Precision.DECADE, Precision.YEAR}:
+        return ""
+    language = language_of(locale)
+    pattern = language.day if start.precision is Precision.DAY else language.month
+    month = language.month_names[start.month - 1]
+    return pattern.format(day=start.day, month=month, year="").strip(" ,")
+
+
 def _can_be_named(period: Unit) -> bool:
     """Whether "the late ...s" would be read as this decade; years and months always are."""
     clear = period.year >= 100 and period.year not in AMBIGUOUS_CENTURIES

@@ -9,7 +9,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from quizzes.actions.load_bank import load_bank
-from quizzes.domain.interchange.native_yaml import read_bank
+from quizzes.domain.interchange.native_yaml import read_bank, with_text
 from quizzes.management.commands._output import JsonCommand
 from quizzes.wording import say
 
@@ -22,11 +22,7 @@ class Command(JsonCommand):
         parser.add_argument("file", type=Path)
 
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
-        try:
-            text = file.read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(f"{file}: {error}") from error
-        bank, problems = read_bank(text)
+        bank, problems = read_bank(_read(file))
         for problem in problems:
             self.stderr.write(f"{file}:{problem.line}: {say(problem.message)}")
         if bank is None:
@@ -34,6 +30,8 @@ class Command(JsonCommand):
             if options["json"]:
                 self.report(options, {"problems": document}, "")
             sys.exit(1)
+        if bank.article.text_file:
+            bank = with_text(bank, _read(file.parent / bank.article.text_file))
         loaded = load_bank(bank, now=timezone.now())
         for line, name in loaded.kept:
             self.stderr.write(f"{file}:{line}: {name} was edited since the last load: kept.")
@@ -49,3 +47,10 @@ class Command(JsonCommand):
             f"{file}: {loaded.created} rows created, {loaded.updated} updated, "
             f"{loaded.unchanged} unchanged, {len(loaded.kept)} kept as edited.",
         )
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{file}: {error}") from error

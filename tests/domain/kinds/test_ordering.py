@@ -130,6 +130,10 @@ def one_pair(earlier, later):
     return Message.of("ordering.one_pair", right=4, total=5, **params)
 
 
+ASTRAY = Message.of("ordering.one_astray")
+BEYOND = Message.of("ordering.beyond_chance")
+
+
 def either(first, second):
     return Message.of("ordering.either_order", first=f"event {first}", second=f"event {second}")
 
@@ -138,18 +142,18 @@ def either(first, second):
     ("dates", "order", "notes"),
     [
         (FIVE, "abcde", ()),
-        (FIVE, "bcdea", (one_moved("a"),)),
-        (FIVE, "aebcd", (one_moved("e"),)),
-        (FIVE, "bcade", (one_moved("a"),)),
-        (FIVE, "abdce", (one_pair("c", "d"),)),
-        (FIVE, "badce", (Message.of("ordering.pairs", right=8, total=10),)),
+        (FIVE, "bcdea", (one_moved("a"), ASTRAY)),
+        (FIVE, "aebcd", (one_moved("e"), ASTRAY)),
+        (FIVE, "bcade", (one_moved("a"), BEYOND)),
+        (FIVE, "abdce", (one_pair("c", "d"), BEYOND)),
+        (FIVE, "badce", (Message.of("ordering.pairs", right=8, total=10), BEYOND)),
         (FIVE, "cdbae", (Message.of("ordering.as_if_guessed", right=5, total=10),)),
         (FIVE, "edabc", (Message.of("ordering.as_if_guessed", right=3, total=10),)),
         (FIVE, "edcba", (Message.of("ordering.reversed"),)),
         (TIED, "abcde", ()),
         (TIED, "abdce", (either("d", "c"),)),
-        (TIED, "badce", (one_pair("a", "b"), either("d", "c"))),
-        (TIED, "bcdea", (one_moved("a"),)),
+        (TIED, "badce", (one_pair("a", "b"), BEYOND, either("d", "c"))),
+        (TIED, "bcdea", (one_moved("a"), ASTRAY)),
         (TIED, "edcba", (Message.of("ordering.reversed"), either("d", "c"))),
     ],
 )

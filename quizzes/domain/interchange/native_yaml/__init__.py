@@ -1,5 +1,7 @@
 """The project's own bank format, `quizsite-bank/1`: an article with facts, questions, quizzes."""
 
+from quizzes.domain.facts import ClaimContent, EventContent, FigureContent, RoleContent
+from quizzes.domain.interchange.native_yaml.article import with_text
 from quizzes.domain.interchange.native_yaml.bank import (
     Bank,
     BankActor,
@@ -9,11 +11,7 @@ from quizzes.domain.interchange.native_yaml.bank import (
     BankQuestion,
     BankQuiz,
     BankSection,
-    ClaimContent,
-    EventContent,
-    FigureContent,
     Remark,
-    RoleContent,
     digest,
 )
 from quizzes.domain.interchange.native_yaml.reading import read_bank
@@ -36,4 +34,5 @@ __all__ = [
     "RoleContent",
     "digest",
     "read_bank",
+    "with_text",
 ]

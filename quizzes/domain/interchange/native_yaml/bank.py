@@ -1,5 +1,8 @@
 """A bank as values. References between rows are handles of actors and factors, else uuids.
 
+`text_file` names the file beside the bank in which the article's text stands; `with_text` puts
+the text in its place.
+
 `line` says where a row stands in its file (0 for a row that came from the database); it takes no
 part in comparing two rows.
 """
@@ -13,6 +16,7 @@ from typing import Any
 from uuid import UUID
 
 from quizzes.domain.authoring import Content
+from quizzes.domain.facts import Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class BankArticle:
     sequence: int = 1
     deck: str = ""
     remarks: tuple[Remark, ...] = ()
+    text: str = ""
+    text_file: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 
 
@@ -54,41 +60,6 @@ class BankFactor:
     id: str
     label: str
     line: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class EventContent:
-    date: str
-    extent: str = "within"
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoleContent:
-    actor: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimContent:
-    speaker: str
-    reported_by: str
-    relation: str
-    stance: str
-    strength: str
-    cause: str = ""
-    effect: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureContent:
-    value: str
-    unit: str = ""
-    of: str = ""
-    precision: str = "exact"
-
-
-Detail = EventContent | RoleContent | ClaimContent | FigureContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +82,8 @@ class BankQuestion:
     status: str = "draft"
     worth: str = "support"
     facts: tuple[UUID, ...] = ()
+    lint: tuple[tuple[str, str], ...] = ()
+    """Rules of the lint that are argued away, each with the reason, sorted."""
     line: int = field(default=0, compare=False)
 
 
@@ -149,11 +122,22 @@ Row = BankArticle | BankActor | BankFactor | BankFact | BankQuestion | BankQuiz
 
 
 def digest(row: Row) -> str:
-    """SHA-256, in hexadecimal, of a row's content: equal content, equal digest."""
+    """SHA-256, in hexadecimal, of a row's content: equal content, equal digest.
+
+    A text counts only where there is one: rows loaded before there were texts keep their digest.
+    """
     content = asdict(row) | {"line": 0}
+    content.pop("text_file", None)
+    for name in _LATER:
+        if not content.get(name):
+            content.pop(name, None)
     return hashlib.sha256(
         json.dumps(content, sort_keys=True, default=_plain, ensure_ascii=False).encode()
     ).hexdigest()
+
+
+_LATER = ("lint", "text")
+"""Fields that the format was given later: where they are empty, old digests have to hold."""
 
 
 def _plain(value: Any) -> str:

@@ -1,13 +1,13 @@
 """Read the facts of a bank file: events, roles, claims and figures."""
 
-from quizzes.domain.interchange.native_yaml.bank import (
-    BankFact,
+from quizzes.domain.facts import (
     ClaimContent,
     Detail,
     EventContent,
     FigureContent,
     RoleContent,
 )
+from quizzes.domain.interchange.native_yaml.bank import BankFact
 from quizzes.domain.interchange.native_yaml.names import Names, check_edtf
 from quizzes.domain.interchange.native_yaml.rows import Fields
 

@@ -9,6 +9,7 @@ from quizzes.domain.interchange.native_yaml.bank import BankQuestion, BankQuiz, 
 from quizzes.domain.interchange.native_yaml.facts import WORTHS
 from quizzes.domain.interchange.native_yaml.names import Names
 from quizzes.domain.interchange.native_yaml.rows import Fields, FileProblem
+from quizzes.domain.lint import WARNING, all_rules
 
 STATUSES = ("draft", "published", "retired")
 
@@ -35,6 +36,7 @@ def question(row: Fields, names: Names) -> BankQuestion:
         status=row.choice("status", STATUSES, "draft"),
         worth=row.choice("worth", WORTHS, "support"),
         facts=tuple(sorted(facts)),
+        lint=_exceptions(row),
         line=row.line,
     )
     row.done()
@@ -44,6 +46,17 @@ def question(row: Fields, names: Names) -> BankQuestion:
         if problem.level == "error"
     ]
     return question
+
+
+def _exceptions(row: Fields) -> tuple[tuple[str, str], ...]:
+    """Warnings that are argued away; an error of the lint cannot be."""
+    rules, reasons = all_rules(), row.mapping("lint")
+    for name, reason in reasons.items():
+        if name not in rules or rules[name].level != WARNING:
+            row.problem("bank.no_such_rule", rule=name)
+        elif not isinstance(reason, str) or not reason.strip():
+            row.problem("bank.no_reason", rule=name)
+    return tuple(sorted((name, str(reason).strip()) for name, reason in reasons.items()))
 
 
 def _points(row: Fields) -> Decimal:

@@ -19,11 +19,12 @@ def grade(question: Question, answer: Answer) -> tuple[Fraction, tuple[Message, 
     notes = tuple(_either_order(question, found))
     if not found.inverted:
         return Fraction(1), notes
-    notes = (_why(question.shown, found), *notes)
+    why = _why(question.shown, found)
     if KeySpec.read(question.key_spec).rule == "exact":
-        return Fraction(0), (*notes, Message.of("ordering.whole_order"))
+        return Fraction(0), (why, *notes, Message.of("ordering.whole_order"))
     tau = 2 * Fraction(len(found.right), found.comparable) - 1
-    return max(tau, Fraction(1, 2) if found.outliers else Fraction(0)), notes
+    fraction = max(tau, Fraction(1, 2) if found.outliers else Fraction(0))
+    return fraction, (why, *_how_it_counts(tau, fraction), *notes)
 
 
 def key(question: Question) -> Answer:
@@ -61,6 +62,13 @@ def _why(shown: Shown, found: Standing) -> Message:
     if 2 * right <= total:
         return Message.of("ordering.as_if_guessed", right=right, total=total)
     return Message.of("ordering.pairs", right=right, total=total)
+
+
+def _how_it_counts(tau: Fraction, fraction: Fraction) -> tuple[Message, ...]:
+    """How a partly right order comes by its mark."""
+    if fraction == 0:
+        return ()
+    return (Message.of("ordering.one_astray" if fraction > tau else "ordering.beyond_chance"),)
 
 
 def _either_order(question: Question, found: Standing) -> list[Message]:

@@ -1,0 +1,42 @@
+"""Drafts of questions on derived facts, the surest forms only. A person looks at each.
+
+Forms that are reliable are asked of single facts: when, who, who holds an office, how much. What
+leads to what is asked of several claims together, as pairs to match, and of single claims only
+with a mark that a person must look at the options.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from quizzes.domain.derivation.drafting.figures import figure_drafts
+from quizzes.domain.derivation.drafting.gaps import gap_drafts
+from quizzes.domain.derivation.drafting.guards import allowed
+from quizzes.domain.derivation.drafting.matching import matching_drafts
+from quizzes.domain.derivation.drafting.offices import office_drafts
+from quizzes.domain.derivation.drafting.ordering import ordering_drafts
+from quizzes.domain.derivation.drafting.when import when_drafts
+from quizzes.domain.derivation.drafting.who import who_drafts
+from quizzes.domain.derivation.drafting.why import why_drafts
+from quizzes.domain.derivation.drafts_as_json import Draft
+from quizzes.domain.derivation.facts import Fact
+from quizzes.domain.derivation.reading import Reading
+
+_WRITERS: tuple[Callable[[Reading, Sequence[Fact]], Iterable[Draft]], ...] = (
+    when_drafts,
+    who_drafts,
+    office_drafts,
+    gap_drafts,
+    figure_drafts,
+    ordering_drafts,
+    matching_drafts,
+    why_drafts,
+)
+
+
+def drafts_of(reading: Reading, facts: Sequence[Fact]) -> tuple[Draft, ...]:
+    """All drafts that break no guard, each stem once."""
+    kept: dict[str, Draft] = {}
+    for write in _WRITERS:
+        for draft in write(reading, facts):
+            if allowed(draft, reading):
+                kept.setdefault(draft.content.stem.casefold(), draft)
+    return tuple(kept.values())

@@ -1,0 +1,37 @@
+"""Who holds an office: of a role that is told with a name and the body that it belongs to."""
+
+from collections.abc import Iterable, Sequence
+
+from quizzes.domain.authoring import Content
+from quizzes.domain.derivation.drafting.who import names_as_keys
+from quizzes.domain.derivation.drafts_as_json import Draft
+from quizzes.domain.derivation.facts import Fact
+from quizzes.domain.derivation.reading import Reading
+
+RULE, SURE = "who-is-role", 0.9
+
+
+def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
+    """A name to be typed for each office that has an owner."""
+    actors = {actor.name: actor for actor in reading.cast.actors}
+    for fact in facts:
+        if fact.title is None or not fact.of or fact.holder not in actors:
+            continue
+        actor = actors[fact.holder]
+        yield Draft(
+            facts=(fact.id,),
+            kind="short_text",
+            content=Content(
+                stem=f"Whom does the article name as {fact.title.text} of {_of(fact.of)}?",
+                keys=names_as_keys(actor),
+            ),
+            rule=RULE,
+            confidence=round(SURE * fact.confidence, 2),
+            worth=fact.worth,
+            answer=actor.name,
+        )
+
+
+def _of(name: str) -> str:
+    """The name with "the" where it is more than one word: the People's Liberation Army."""
+    return f"the {name}" if " " in name and not name.lower().startswith("the ") else name

@@ -1,0 +1,62 @@
+"""In what order: five or more events whose dates can all be told apart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizzes.domain.authoring import Content, OptionContent
+from quizzes.domain.dates import compare
+from quizzes.domain.derivation.drafting.clauses import clause_at
+from quizzes.domain.derivation.drafting.when import time_to_ask
+from quizzes.domain.derivation.drafts_as_json import Draft
+from quizzes.domain.derivation.facts import Fact
+from quizzes.domain.derivation.reading import Reading
+from quizzes.domain.derivation.times import Time
+
+RULE, SURE = "in-what-order", 0.7
+FEWEST, MOST, MOST_WORDS = 5, 6, 16
+
+Dated = tuple[Fact, Time, str]
+
+
+def ordering_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
+    """Rounds of events, each event once, as long as there are enough."""
+    waiting = list(_dated(reading, facts))
+    while len(chosen := _apart(waiting)) >= FEWEST:
+        waiting = [each for each in waiting if each not in chosen]
+        events = sorted(chosen, key=lambda each: each[1].date.first_day)
+        yield Draft(
+            facts=tuple(fact.id for fact, _, _ in events),
+            kind="ordering",
+            content=Content(
+                stem="Put these events into the order in which they happened.",
+                options=tuple(
+                    OptionContent(label, value=time.date.edtf) for _, time, label in events
+                ),
+            ),
+            rule=RULE,
+            confidence=round(SURE * min(fact.confidence for fact, _, _ in events), 2),
+            answer=" → ".join(label for _, _, label in events),
+        )
+
+
+def _dated(reading: Reading, facts: Sequence[Fact]) -> Iterator[Dated]:
+    """Events that can be told in a few words without their date."""
+    for fact in sorted(facts, key=lambda fact: -fact.confidence):
+        time = time_to_ask(fact)
+        if time is None or not reading.parses:
+            continue
+        clause = clause_at(reading.document, reading.parses[fact.sentence], [time.span])
+        if clause is None:
+            continue
+        auxiliary = [] if clause.auxiliary is None else [clause.auxiliary]
+        label = clause.words_of(sorted({*clause.subject, *auxiliary, *clause.rest}))
+        if 3 <= len(label.split()) <= MOST_WORDS and not any(c.isdigit() for c in label):
+            yield fact, time, label[:1].upper() + label[1:]
+
+
+def _apart(waiting: Sequence[Dated]) -> list[Dated]:
+    """The surest events whose dates are all disjoint, at most `MOST`."""
+    chosen: list[Dated] = []
+    for each in waiting:
+        if len(chosen) < MOST and all(compare(each[1].date, other[1].date) for other in chosen):
+            chosen.append(each)
+    return chosen

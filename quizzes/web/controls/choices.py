@@ -1,0 +1,21 @@
+"""Any number of options, ticked."""
+
+from typing import Any
+
+from quizzes.queries.attempts import SlotView
+from quizzes.web.answers import encode
+from quizzes.web.controls._control import Control, Row
+
+
+def control(slot: SlotView, typed: Any) -> Control:
+    chosen = (slot.answer if typed is None else typed) or ()
+    rows = tuple(
+        Row(option.id, option.text, chosen=option.id in chosen)
+        for option in slot.arrangement.options
+    )
+    return Control(
+        rows=rows,
+        hint=slot.arrangement.wanted,
+        count=slot.arrangement.count,
+        was=encode(slot.answer),
+    )

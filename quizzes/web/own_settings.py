@@ -1,0 +1,37 @@
+"""An account's own settings: its time zone."""
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from quizzes.actions.own_settings import set_time_zone
+from quizzes.models import User
+from quizzes.web.time_zones import zones
+
+
+class SettingsForm(forms.Form):
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"), help_text=_("Dates and deadlines are shown in its time.")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["time_zone"].choices = zones()  # type: ignore[attr-defined]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def own_settings(request: HttpRequest) -> HttpResponse:
+    user = cast(User, request.user)
+    form = SettingsForm(request.POST or None, initial={"time_zone": user.time_zone})
+    if form.is_valid():
+        set_time_zone(user, form.cleaned_data["time_zone"])
+        return redirect("web:me")
+    return render(request, "quizzes/own_settings.html", {"form": form})

@@ -1,0 +1,87 @@
+"""Scores by quiz, to be read; open answers marked where their record stands."""
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from quizzes.models import Attempt, Grade
+from tests.actions.test_remarks import finished, open_attempt
+from tests.admin.attempts import make_attempt
+from tests.builders import make_quiz, make_user
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/quizzes/attempt/"
+
+
+def test_finished_attempts_of_a_quiz_with_their_scores(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["short_text"])
+    right, _ = finished(quiz, "Blériot")
+    partly, _ = finished(quiz, "a French engineer")
+    open_attempt(quiz)
+    make_attempt()
+
+    page = client_of_instructor.get(f"{LIST}?quiz__id__exact={quiz.pk}&state=finished")
+
+    rows, model_admin = page.context["cl"].result_list, page.context["cl"].model_admin
+    assert [(row, model_admin.marks(row), model_admin.per_cent(row)) for row in rows] == [
+        (partly, "1/2 / 1", "50 %"),
+        (right, "1 / 1", "100 %"),
+    ]
+    assert str(right.learner) in page.content.decode()
+
+
+def test_open_attempt_has_no_per_cent(client_of_instructor: Client) -> None:
+    open_attempt(make_quiz(["short_text"]))
+
+    page = client_of_instructor.get(f"{LIST}?state=open")
+
+    assert [page.context["cl"].model_admin.per_cent(row) for row in Attempt.objects.all()] == [None]
+    assert page.context["cl"].result_count == 1
+
+
+def test_open_answer_is_marked_from_its_record(client_of_instructor: Client) -> None:
+    attempt, _ = finished(make_quiz(["explain"]), "To sell copies.")
+    page = client_of_instructor.get(f"{LIST}{attempt.pk}/change/").content.decode()
+    assert f'formaction="{LIST}{attempt.pk}/mark/" name="mark" value="1"' in page
+
+    sent = {"mark": "1", "point-1": ["1", "2"]}
+    said = client_of_instructor.post(f"{LIST}{attempt.pk}/mark/", sent, follow=True)
+
+    attempt.refresh_from_db()
+    assert (attempt.score, attempt.max_score) == (1, 1)
+    assert [str(each) for each in said.context["messages"]] == ["Question 1 has 1 now."]
+    assert said.content.decode().count('name="point-1" value="1" checked') == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({}, 404),
+        ({"mark": "x"}, 404),
+        ({"mark": "9"}, 404),
+        ({"mark": "9" * 40}, 404),
+        ({"mark": "1", "point-1": ["x", "9" * 40]}, 302),
+        ({"mark": "1", "point-1": "77"}, 302),
+    ],
+)
+def test_what_no_form_sends(sent: dict, status: int, client_of_instructor: Client) -> None:
+    attempt, _ = finished(make_quiz(["explain"]), "To sell copies.")
+
+    answer = client_of_instructor.post(f"{LIST}{attempt.pk}/mark/", sent)
+
+    assert answer.status_code == status
+    assert set(Grade.objects.values_list("mark", flat=True)) == {Decimal(0)}
+
+
+def test_only_instructors_mark() -> None:
+    attempt, _ = finished(make_quiz(["explain"]), "To sell copies.")
+    client = Client()
+    staff = make_user(is_staff=True)
+    staff.groups.clear()
+    client.force_login(staff)
+
+    answer = client.post(f"{LIST}{attempt.pk}/mark/", {"mark": "1", "point-1": "1"})
+
+    assert (answer.status_code, Grade.objects.count()) == (403, 1)

@@ -1,0 +1,71 @@
+"""What meets a program at the edges: addresses that are not there, and too many calls."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from tests.api.calling import PROBLEM, Caller, problem, token_of
+from tests.builders import make_quiz, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("path", ["", "nowhere/", "attempts/no-uuid/", "quizzes/a/b/c/", "é/"])
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+def test_an_address_that_is_not_there_is_a_problem(method, path):
+    reply = getattr(Client(), method)(f"/api/v1/{path}")
+
+    assert (reply.status_code, reply.headers["Content-Type"]) == (404, PROBLEM)
+    assert reply.json() == {
+        "type": "/problems/not-found",
+        "title": "Not Found",
+        "status": 404,
+        "detail": "Not found.",
+    }
+
+
+def test_people_still_get_a_page():
+    reply = Client().get("/nowhere/")
+
+    assert (reply.status_code, reply.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+
+
+@pytest.fixture
+def three_calls(settings):
+    cache.clear()
+    settings.API_CALLS_PER_MINUTE = 3
+    yield
+    cache.clear()
+
+
+@pytest.mark.parametrize("kind", ["anonymous", "guest", "account"])
+def test_who_calls_too_often_is_told_to_wait(settings, kind, three_calls):
+    settings.API_CALLS_PER_MINUTE = 0
+    caller = Caller(token=token_of(make_user())) if kind == "account" else Caller()
+    if kind == "guest":
+        caller.start(make_quiz(["date"]))
+    settings.API_CALLS_PER_MINUTE = 3
+
+    replies = [caller.get("scores/") for _ in range(4)]
+
+    assert [reply.status_code for reply in replies[:3]] == [200] * 3
+    assert problem(replies[3]) == (429, "too-many-requests")
+    assert 0 < int(replies[3].headers["Retry-After"]) <= 60
+
+
+def test_each_client_has_calls_of_its_own(three_calls):
+    for _ in range(4):
+        Caller().get("quizzes/")
+    guest = Caller(REMOTE_ADDR="203.0.113.9")
+
+    assert guest.get("quizzes/").status_code == 200
+    guest.start(make_quiz(["date"]))
+    assert [guest.get("scores/").status_code for _ in range(4)] == [200, 200, 200, 429]
+
+
+def test_an_address_made_up_by_the_caller_is_not_its_own(three_calls):
+    replies = [
+        Caller(HTTP_X_FORWARDED_FOR=f"198.51.100.{n}").get("quizzes/").status_code for n in range(4)
+    ]
+
+    assert replies == [200, 200, 200, 429]

@@ -1,0 +1,74 @@
+"""The review queue by keyboard alone, and in sight: phone, desktop, both colour schemes."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from quizzes.actions.instructors import make_instructor
+from quizzes.models import Decision, Proposal
+from tests.browser.test_admin import Visits, sign_in
+from tests.builders import make_article, make_user
+from tests.proposing import CROSSING, PRIZE, propose
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def address():
+    user = make_user("teacher")
+    make_instructor(user)
+    text = f"{CROSSING['text']}\n{PRIZE['text']}"
+    article = make_article(owner=user, text=text, text_sha256="0" * 64)
+    propose(article)
+    return f"/admin/quizzes/article/{article.pk}/review/"
+
+
+def test_the_queue_is_worked_through_by_keys(visit: Visits, address: str) -> None:
+    seen = visit(width=1280)
+    page = sign_in(seen, "teacher")
+    seen.go(address)
+
+    page.keyboard.press("r")
+    page.wait_for_url("**after=0")
+    page.keyboard.press("u")
+    page.wait_for_selector(f"mark.here:has-text('{CROSSING['text']}')")
+    page.keyboard.press("j")
+    page.wait_for_url("**after=0")
+    page.keyboard.press("e")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("In which year did Louis Blériot cross the Channel by air?")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.wait_for_url("**after=1")
+    page.keyboard.press("a")
+    page.wait_for_selector(".queue-done")
+
+    assert list(Decision.objects.values_list("verdict", flat=True)) == [
+        *("reject", "undo", "accept", "edit", "accept"),
+    ]
+    assert {proposal.state for proposal in Proposal.objects.all()} == {"accepted"}
+    stems = Proposal.objects.filter(sort="draft").values_list("question__current__stem", flat=True)
+    assert list(stems) == ["In which year did Louis Blériot cross the Channel by air?"]
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_queue_is_accessible_and_fits(
+    visit: Visits, address: str, scheme: str, width: int
+) -> None:
+    seen = visit(width=width, scheme=scheme)
+    page = sign_in(seen, "teacher")
+    for path in (address, address.replace("review/", "review/?after=0"), PASTE):
+        seen.go(path)
+        for summary in page.locator("summary").all():
+            summary.click()
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert seen.complaints == [], path
+        # The checker itself writes inline styles, so the policy's messages are read before it runs.
+        violations = Axe().run(page).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"]) for each in violations] == [], path
+        seen.complaints.clear()
+
+
+PASTE = "/admin/quizzes/article/paste/"

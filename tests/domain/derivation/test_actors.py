@@ -1,0 +1,122 @@
+"""Who is spoken of: names with their kinds, one actor for all of its names, and offices."""
+
+import pytest
+
+from quizzes.domain.derivation.actors import find_cast
+from quizzes.domain.derivation.actors.gazetteer import names
+from quizzes.domain.derivation.ingest import read_article
+from tests.domain.derivation.readers import parsed
+
+PARSERS = ["rules", "model"]
+
+
+def cast(text, parser="model"):
+    document = read_article(text)
+    return find_cast(document, parsed(document, parser))
+
+
+def actors(text, parser="model"):
+    return [(actor.name, actor.kind.value, actor.aliases) for actor in cast(text, parser).actors]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_surname_leads_back_to_the_full_name(parser):
+    text = "The report was written by Edwin Marsh. Later Marsh denied it. Marsh was not believed."
+
+    assert actors(text, parser) == [("Edwin Marsh", "person", ("Marsh",))]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_an_acronym_in_brackets_is_an_alias(parser):
+    text = (
+        "The order came from the Northern Rivers Commission (NRC) in March. "
+        "Nobody told the NRC why."
+    )
+
+    assert actors(text, parser) == [("Northern Rivers Commission", "organisation", ("NRC",))]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_capital_stands_for_its_state_but_not_after_in(parser):
+    text = "Norway sent an envoy. Denmark and Norway talked in Oslo. Then Oslo withdrew its offer."
+
+    found = {actor.name: actor for actor in cast(text, parser).actors}
+
+    assert {name: (actor.kind, actor.aliases) for name, actor in found.items()} == {
+        "Norway": ("state", ("Oslo",)),
+        "Denmark": ("state", ()),
+        "Oslo": ("place", ()),
+    }
+    assert [mention.metonym for mention in found["Norway"].mentions] == [False, False, True]
+
+
+def test_a_capital_whose_state_is_not_spoken_of_is_a_city():
+    assert actors("London stank, and London knew it.") == [("London", "place", ())]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_demonym_speaks_of_its_state(parser):
+    (actor,) = cast("The Norwegian fleet left Norway.", parser).actors
+
+    assert (actor.name, actor.aliases) == ("Norway", ("Norwegian",))
+    assert [mention.demonym for mention in actor.mentions] == [True, False]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_hyphenated_names_are_two_actors(parser):
+    text = "The Norway-Sweden border is long."
+
+    assert [name for name, _, _ in actors(text, parser)] == ["Norway", "Sweden"]
+
+
+def test_a_war_is_no_actor_and_hides_the_names_within():
+    assert actors("The Spanish Civil War began in July.") == []
+
+
+def test_kinds_are_voted_on_over_the_document():
+    text = "Nobody saw Ada Quill leave. Ada Quill had packed early. The letter named Ada Quill."
+
+    assert actors(text) == [("Ada Quill", "person", ())]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Then Norwegian President Ada Quill resigned.", ("Ada Quill", "President", "Norway")),
+        (
+            "Then Norway's Interior Minister Ada Quill resigned.",
+            ("Ada Quill", "Interior Minister", "Norway"),
+        ),
+        ("Then Ada Quill, the mayor of Oslo, resigned.", ("Ada Quill", "mayor", "Oslo")),
+        ("Then General Ada Quill resigned.", ("Ada Quill", "General", "")),
+    ],
+)
+def test_offices_are_read_from_titles(text, role, parser):
+    roles = cast(text, parser).roles
+
+    assert [(found.actor, found.title.text, found.of) for found in roles] == [role]
+
+
+def test_every_mention_is_its_stretch_of_the_text():
+    text = "“Rubbish,” said Xi’s envoy, Ada Quill of the Northern Rivers Commission (NRC)."
+
+    mentions = [mention for actor in cast(text).actors for mention in actor.mentions]
+
+    assert mentions
+    for mention in mentions:
+        assert mention.span.text == text[mention.span.start : mention.span.end]
+
+
+def test_an_empty_text_has_no_cast():
+    assert (cast("").actors, cast("").roles) == ((), ())
+
+
+def test_the_gazetteer_knows_states_capitals_and_demonyms():
+    found = names()
+
+    assert sum(entry.kind == "state" and not entry.demonym for entry in found.values()) > 195
+    assert (found["Oslo",].state, found["Norwegian",].name) == ("Norway", "Norway")
+    assert {entry.state for entry in found.values() if entry.state} <= {
+        entry.name for entry in found.values() if entry.kind == "state"
+    }

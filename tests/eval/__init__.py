@@ -1,0 +1,1 @@
+"""How good derivation is on other people's annotated texts: `python -m tests.eval`."""
