@@ -195,6 +195,10 @@ def stored(gaps):
         ),
         (sentence("[[a]] [[a]]", a=TEXT), Problem.of("stem", "cloze.repeated_mark", mark="a")),
         (sentence("[[a]] [[b]]", a=TEXT), Problem.of("gaps", "cloze.mark_without_gap", mark="b")),
+        (
+            Question(Shown("cloze", "[[a]]")),
+            Problem.of("gaps", "cloze.mark_without_gap", mark="a"),
+        ),
         (sentence("[[a]]", a=TEXT, b=TEXT), Problem.of("gaps", "cloze.gap_without_mark", mark="b")),
         (
             sentence("[[a]]", a={**TEXT, "weight": 0}),
