@@ -27,6 +27,7 @@ ASKED_BACK = [
     ("6/12/2016", "date.day_or_month", {"first": "6 December 2016", "second": "12 June 2016"}),
     ("1910–12", "date.month_or_range", {"first": "December 1910", "second": "1910 to 1912"}),
     ("2011/12", "date.month_or_range", {"first": "December 2011", "second": "2011 to 2012"}),
+    ("2010/1", "date.month_or_range", {"first": "January 2010", "second": "2010 to 2011"}),
     ("1914-5", "date.month_or_range", {"first": "May 1914", "second": "1914 to 1915"}),
     ("the 1900s", "date.decade_or_century", {"decade": "1900–1909", "century": "1900–1999"}),
     ("late 1800s", "date.decade_or_century", {"decade": "1800–1809", "century": "1800–1899"}),

@@ -272,6 +272,10 @@ TOO_LONG = doubt("text.long_answer", answer=LONG, limit=12)
             question("Rahmon (president)"),
             (doubt("text.bracket", answer="Rahmon (president)"),),
         ),
+        (
+            question("Rahmon (president) "),
+            (doubt("text.bracket", answer="Rahmon (president) "),),
+        ),
         (question("Shanghai Cooperation Organization (SCO)", "SCO"), ()),
         # Where answers are compared as written, digits and brackets are as good as any text.
         (question("2016", "f(x)", LONG, rule="exact"), (TOO_LONG,)),
