@@ -63,6 +63,6 @@ class KeySpec:
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "KeySpec":
         """From JSON as stored; a rule that this version does not know is the default one."""
-        rule = stored.get("rule", "share")
+        rule = stored.get("rule")
         alone = str(stored.get("alone", ""))
         return cls(rule=rule if rule in dict(RULES) else "share", alone=alone)

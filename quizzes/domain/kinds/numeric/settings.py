@@ -90,7 +90,7 @@ class KeySpec:
 
 
 def unit_of(shown: Shown) -> str:
-    unit = shown.spec.get("unit", "")
+    unit = shown.spec.get("unit")
     return unit if isinstance(unit, str) else ""
 
 
