@@ -171,6 +171,7 @@ admin/quizzes/question/<path:object_id>/change/                     200 200
 admin/quizzes/question/<path:object_id>/                            302 302
 admin/quizzes/quiz/                                                 200 200
 admin/quizzes/quiz/add/                                             200 200
+admin/quizzes/quiz/<path:object_id>/publish/                        302 302
 admin/quizzes/quiz/<path:object_id>/history/                        200 200
 admin/quizzes/quiz/<path:object_id>/delete/                         403 403
 admin/quizzes/quiz/<path:object_id>/change/                         200 200
