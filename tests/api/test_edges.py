@@ -24,6 +24,25 @@ def test_an_address_that_is_not_there_is_a_problem(method, path):
     }
 
 
+def test_a_scheme_that_nobody_knows_is_refused_and_the_right_ones_are_named():
+    caller = Caller()
+    caller.sign(f"Bearer {token_of(make_user())}")
+
+    reply = caller.post(f"quizzes/{make_quiz(['date']).slug}/attempts/")
+
+    assert problem(reply) == (401, "unauthorized")
+    assert reply.json()["detail"] == (
+        "Write: Authorization: Token <token>, or Attempt <token> as a guest."
+    )
+
+
+def test_the_password_of_a_server_in_front_is_passed_over():
+    caller = Caller()
+    caller.sign("Basic eDp4")
+
+    assert caller.get("quizzes/").status_code == 200
+
+
 def test_people_still_get_a_page():
     reply = Client().get("/nowhere/")
 
@@ -46,7 +65,7 @@ def test_who_calls_too_often_is_told_to_wait(settings, kind, three_calls):
         caller.start(make_quiz(["date"]))
     settings.API_CALLS_PER_MINUTE = 3
 
-    replies = [caller.get("scores/") for _ in range(4)]
+    replies = [caller.get("quizzes/") for _ in range(4)]
 
     assert [reply.status_code for reply in replies[:3]] == [200] * 3
     assert problem(replies[3]) == (429, "too-many-requests")
