@@ -82,6 +82,15 @@ def test_what_is_read_can_be_sent_again_and_changes_nothing(author, kind):
     assert Revision.objects.filter(question=question).count() == 1
 
 
+@pytest.mark.parametrize("value", [True, False])
+def test_a_statement_takes_a_plain_true_or_false(author, value):
+    body = {"kind": "true_false", "stem": "It fell.", "keys": [{"value": value}]}
+
+    made = author.post("questions/", body).json()
+
+    assert made["keys"] == [{"value": str(value).lower(), "credit": "1"}]
+
+
 def test_a_corrected_key_names_what_it_corrects(author):
     question = make_question("date")
 

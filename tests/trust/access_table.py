@@ -31,7 +31,7 @@ api/v1/articles/<slug:slug>/actors/              401 401 404 404 200  401 401 40
 api/v1/articles/<slug:slug>/actors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
 api/v1/articles/<slug:slug>/factors/             401 401 404 404 200  401 401 404 404 405
 api/v1/articles/<slug:slug>/factors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
-api/v1/scores/                                   401 200 200 200 200  401 405 405 405 405
+api/v1/scores/                                   401 200 200 200 200  401 401 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 405 405 405

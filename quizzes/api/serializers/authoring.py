@@ -1,10 +1,13 @@
 """What authors read and write: keys are here, so these are for instructors' views alone."""
 
+from dataclasses import Field, fields
 from typing import Any
 from uuid import UUID
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from quizzes.domain import kinds
 from quizzes.domain.dates import parse_edtf
 from quizzes.domain.scalars import read_fraction
 from quizzes.models import Article
@@ -32,6 +35,32 @@ class FactId(serializers.CharField):
             raise serializers.ValidationError("Write the id of a fact.") from error
 
 
+@extend_schema_field({"type": ["string", "boolean", "number"], "maxLength": 2000})
+class KeyValue(serializers.CharField):
+    """What a row of the key says, as text; of a statement also plain `true` or `false`."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        return super().to_internal_value(str(data).lower() if isinstance(data, bool) else data)
+
+
+def settings_named(declared: str) -> str:
+    """The scalars of `Spec` or `KeySpec` that are written, kind by kind, for the schema."""
+    written = {
+        kind.id: [_named(each) for each in fields(getattr(kind, declared)) if _is_written(each)]
+        for kind in kinds.all_kinds().values()
+    }
+    return ". ".join(f"{kind}: {', '.join(names)}" for kind, names in written.items() if names)
+
+
+def _is_written(scalar: Field[Any]) -> bool:
+    return "frozen" not in scalar.metadata
+
+
+def _named(scalar: Field[Any]) -> str:
+    values = " | ".join(value for value, _ in scalar.metadata.get("choices", ()) if value)
+    return f"`{scalar.name}` ({values})" if values else f"`{scalar.name}`"
+
+
 class OptionAuthored(serializers.Serializer[Any]):
     text = serializers.CharField(max_length=2000)
     handle = serializers.CharField(required=False, max_length=40, allow_blank=True)
@@ -46,7 +75,7 @@ class OptionAuthored(serializers.Serializer[Any]):
 
 
 class KeyAuthored(serializers.Serializer[Any]):
-    value = serializers.CharField(max_length=2000)
+    value = KeyValue(max_length=2000)
     gap = serializers.CharField(required=False, max_length=16, allow_blank=True)
     credit = FractionOrText(required=False)
     feedback = serializers.CharField(required=False, max_length=2000, allow_blank=True)
@@ -57,8 +86,12 @@ class ContentIn(serializers.Serializer[Any]):
 
     stem = serializers.CharField(max_length=5000)
     points = serializers.DecimalField(max_digits=6, decimal_places=2, required=False)
-    spec = serializers.DictField(required=False, help_text="Public settings of the kind.")
-    key_spec = serializers.DictField(required=False, help_text="Hidden settings of the kind.")
+    spec = serializers.DictField(
+        required=False, help_text=f"Public settings. {settings_named('Spec')}."
+    )
+    key_spec = serializers.DictField(
+        required=False, help_text=f"Hidden settings. {settings_named('KeySpec')}."
+    )
     explanation = serializers.CharField(required=False, max_length=5000, allow_blank=True)
     options = OptionAuthored(many=True, required=False, max_length=100)  # type: ignore[call-arg]
     keys = KeyAuthored(many=True, required=False, max_length=100)  # type: ignore[call-arg]
