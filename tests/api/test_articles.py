@@ -65,6 +65,7 @@ def test_the_text_is_its_owners_alone(author):
         ({"url": "javascript:alert(1)"}, {"url"}),
         ({"facts_shown": "never"}, {"facts_shown"}),
         ({"text": "\0"}, {"text"}),
+        ({"body": "Hot air."}, {"body"}),
     ],
 )
 def test_what_does_not_fit_is_named_by_field(author, changes, fields):

@@ -119,6 +119,8 @@ def test_a_corrected_key_names_what_it_corrects(author):
         ({"spec": {"rule": "\0"}}, {"spec"}),
         ({"points": 0}, {"points"}),
         ({"worth": "gold"}, {"worth"}),
+        ({"wibble": 1}, {"wibble"}),
+        ({"wibble": 1, "stem": ""}, {"wibble", "stem"}),
     ],
 )
 def test_what_does_not_fit_is_named_by_field_and_nothing_is_stored(author, changes, fields):
@@ -164,7 +166,45 @@ def test_the_list_is_filtered_by_what_it_declares_and_nothing_else(author):
     assert found() == found(keys__value="1909", q="x") == [str(one.uuid), str(two.uuid)]
     assert found(article=article.slug) == found(kind="date") == [str(one.uuid)]
     assert found(status="retired") == [str(two.uuid)]
-    assert found(status="\0retired", kind="date") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"kind": "nonsense"}, {"status": "zz"}, {"status": "\0retired"}, {"kind": "x", "q": "y"}],
+)
+def test_a_filter_that_cannot_be_is_refused_by_its_name(author, query):
+    reply = author.get("questions/", **query)
+
+    assert problem(reply) == (422, "invalid")
+    assert list(reply.json()["errors"]) == list(query)[:1]
+
+
+@pytest.mark.parametrize(
+    ("changes", "errors"),
+    [
+        ({"kind": "numeric"}, {"kind": ["This cannot be changed."]}),
+        (
+            {"keys": [{"value": "1909", "right": True}]},
+            {
+                "keys": {
+                    "0": {
+                        "right": [
+                            "There is no such field. There are: value, gap, credit, feedback."
+                        ]
+                    }
+                }
+            },
+        ),
+    ],
+)
+def test_what_cannot_be_changed_or_is_no_field_is_not_passed_over(author, changes, errors):
+    question = make_question("date")
+
+    reply = author.patch(f"questions/{question.uuid}/", {"stem": "When?"} | changes)
+
+    assert problem(reply) == (422, "invalid")
+    assert reply.json()["errors"] == errors
+    assert Revision.objects.filter(question=question).count() == 1
 
 
 @pytest.mark.parametrize("method", ["get", "post", "patch", "delete"])

@@ -7,6 +7,7 @@ from uuid import UUID
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from quizzes.api.serializers.strict import Strict
 from quizzes.domain import kinds
 from quizzes.domain.dates import parse_edtf
 from quizzes.domain.scalars import read_fraction
@@ -61,7 +62,7 @@ def _named(scalar: Field[Any]) -> str:
     return f"`{scalar.name}` ({values})" if values else f"`{scalar.name}`"
 
 
-class OptionAuthored(serializers.Serializer[Any]):
+class OptionAuthored(Strict):
     text = serializers.CharField(max_length=2000)
     handle = serializers.CharField(required=False, max_length=40, allow_blank=True)
     side = serializers.CharField(required=False, max_length=8, allow_blank=True)
@@ -74,14 +75,14 @@ class OptionAuthored(serializers.Serializer[Any]):
     fact = FactId(required=False, max_length=36, allow_blank=True)
 
 
-class KeyAuthored(serializers.Serializer[Any]):
+class KeyAuthored(Strict):
     value = KeyValue(max_length=2000)
     gap = serializers.CharField(required=False, max_length=16, allow_blank=True)
     credit = FractionOrText(required=False)
     feedback = serializers.CharField(required=False, max_length=2000, allow_blank=True)
 
 
-class ContentIn(serializers.Serializer[Any]):
+class ContentIn(Strict):
     """The fields of a revision; what a PATCH leaves out stays as it is."""
 
     stem = serializers.CharField(max_length=5000)
@@ -98,6 +99,8 @@ class ContentIn(serializers.Serializer[Any]):
 
 
 class QuestionPatch(ContentIn):
+    fixed = frozenset({"id", "article", "kind", "revision"})
+
     worth = serializers.ChoiceField(Worth.choices, required=False)
     facts = serializers.ListField(
         child=serializers.UUIDField(), required=False, max_length=50, help_text="Of its article."
@@ -136,8 +139,10 @@ class QuestionAuthored(QuestionRow):
     facts = serializers.ListField(child=serializers.UUIDField())
 
 
-class ArticlePatch(serializers.Serializer[Any]):
+class ArticlePatch(Strict):
     """What a PATCH leaves out stays as it is; the slug is part of addresses that are out."""
+
+    fixed = frozenset({"slug", "has_text"})
 
     title = serializers.CharField(max_length=300)
     author = serializers.CharField(max_length=200, required=False, allow_blank=True)

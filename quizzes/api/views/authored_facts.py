@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -19,6 +19,7 @@ from quizzes.actions.delete_fact import FactInUse, delete_fact
 from quizzes.actions.revise_question import NotUsable
 from quizzes.api.authentication import Instructor, who_asks
 from quizzes.api.author_bodies import errors_of, fact_authored
+from quizzes.api.filters import asked_for, parameters
 from quizzes.api.problems import Problem
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authored_facts import FactAuthored, FactIn, FactPatch
@@ -26,12 +27,14 @@ from quizzes.api.views.attempts import no_store
 from quizzes.domain.facts import DETAILS
 from quizzes.domain.messages import Problem as Found
 from quizzes.models import Actor, Article, Fact
+from quizzes.models.publishing import Worth
 from quizzes.permissions import may_read_text
 from quizzes.queries.banks import detail_of
 from quizzes.wording import say_code
 
 WRITTEN = problems(400, 401, 403, 404, 413, 415, 422)
 FILTERS = {"article": "article__slug", "kind": "kind", "worth": "worth"}
+VALUES = {"kind": Fact.Kind.values, "worth": Worth.values}
 PLAIN = ("statement", "worth", "paragraph")
 
 
@@ -43,15 +46,12 @@ class FactList(ListAPIView[Fact]):
 
     def get_queryset(self) -> QuerySet[Fact]:
         asked = self.request.query_params
-        given = {
-            FILTERS[name]: asked[name].replace("\0", "") for name in FILTERS if asked.get(name)
-        }
-        return _facts().filter(**given)
+        return _facts().filter(**asked_for(asked, FILTERS, values=VALUES))
 
     @extend_schema(
         operation_id="facts",
-        parameters=[OpenApiParameter(name, str) for name in FILTERS],
-        responses={200: FactAuthored(many=True)} | problems(401, 404),
+        parameters=parameters(FILTERS, values=VALUES),
+        responses={200: FactAuthored(many=True)} | problems(401, 404, 422),
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         page: Any = self.paginate_queryset(self.get_queryset())

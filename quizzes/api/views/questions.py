@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -19,6 +19,7 @@ from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.actions.withdraw import withdraw_question
 from quizzes.api.authentication import Instructor, arrival
 from quizzes.api.author_bodies import content_from, errors_of, question_authored, question_row
+from quizzes.api.filters import asked_for, parameters
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authoring import (
     QuestionAuthored,
@@ -27,6 +28,7 @@ from quizzes.api.serializers.authoring import (
     QuestionRow,
 )
 from quizzes.api.views.attempts import no_store
+from quizzes.domain import kinds
 from quizzes.domain.authoring import Content
 from quizzes.models import Article, Fact, Question, User
 from quizzes.models.publishing import Status
@@ -35,6 +37,7 @@ from quizzes.wording import say
 
 WRITTEN = problems(400, 401, 403, 404, 413, 415, 422)
 FILTERS = {"article": "article__slug", "kind": "kind", "status": "status"}
+VALUES = {"kind": tuple(kinds.all_kinds()), "status": Status.values}
 
 
 class QuestionList(ListAPIView[Question]):
@@ -45,15 +48,12 @@ class QuestionList(ListAPIView[Question]):
 
     def get_queryset(self) -> QuerySet[Question]:
         asked = self.request.query_params
-        given = {
-            FILTERS[name]: asked[name].replace("\0", "") for name in FILTERS if asked.get(name)
-        }
-        return _questions().filter(**given)
+        return _questions().filter(**asked_for(asked, FILTERS, values=VALUES))
 
     @extend_schema(
         operation_id="questions",
-        parameters=[OpenApiParameter(name, str) for name in FILTERS],
-        responses={200: QuestionRow(many=True)} | problems(401, 404),
+        parameters=parameters(FILTERS, values=VALUES),
+        responses={200: QuestionRow(many=True)} | problems(401, 404, 422),
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         page: Any = self.paginate_queryset(self.get_queryset())
