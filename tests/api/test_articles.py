@@ -84,7 +84,8 @@ def test_removing_retires_what_was_published_and_deletes_an_empty_draft(author):
 
     replies = [send(author, "delete", f"articles/{slug}/") for slug in ("out", "balloons")]
 
-    assert [reply.status_code for reply in replies] == [204, 204]
+    assert [reply.status_code for reply in replies] == [200, 204]
+    assert (replies[0].json()["slug"], replies[0].json()["status"]) == ("out", "retired")
     assert list(Article.objects.values_list("slug", "status")) == [("out", "retired")]
 
 

@@ -150,8 +150,19 @@ def test_removing_retires_what_was_asked_and_deletes_a_draft_that_never_was(auth
 
     replies = [send(author, "delete", f"questions/{each.uuid}/") for each in (asked, draft)]
 
-    assert [reply.status_code for reply in replies] == [204, 204]
+    assert [reply.status_code for reply in replies] == [200, 204]
+    assert (replies[0].json()["id"], replies[0].json()["status"]) == (str(asked.uuid), "retired")
+    assert author.get(f"questions/{asked.uuid}/").json() == replies[0].json()
     assert list(Question.objects.values_list("pk", "status")) == [(asked.pk, "retired")]
+
+
+def test_a_question_may_be_published_at_once_and_does_not_go_back_to_draft(author):
+    made = author.post("questions/", WRITTEN | {"status": "published"})
+
+    reply = author.patch(f"questions/{made.json()['id']}/", {"status": "draft"})
+
+    assert (made.status_code, made.json()["status"]) == (201, "published")
+    assert (problem(reply), set(reply.json()["errors"])) == ((422, "invalid"), {"status"})
 
 
 def test_the_list_is_filtered_by_what_it_declares_and_nothing_else(author):

@@ -65,6 +65,7 @@ class QuestionList(ListAPIView[Question]):
         responses={201: QuestionAuthored} | WRITTEN,
     )
     def post(self, request: Request) -> Response:
+        """Add a question: a draft, unless its `status` says that it is published at once."""
         sent = QuestionIn(data=request.data)
         sent.is_valid(raise_exception=True)
         given = sent.validated_data
@@ -104,11 +105,16 @@ class QuestionOne(APIView):
 
     @extend_schema(
         operation_id="question_remove",
-        responses={204: None} | problems(401, 403, 404),
+        responses={200: QuestionAuthored, 204: None} | problems(401, 403, 404),
     )
     def delete(self, request: Request, uuid: UUID) -> Response:
-        """Retired where anybody was asked it or a quiz has it; a draft else is deleted."""
-        withdraw_question(_question(uuid), by=cast(User, request.user))
+        """A draft that nothing rests on is deleted: 204. Any other is retired: 200, as it is then.
+
+        What rests on it: a quiz that has it, or somebody who was asked it.
+        """
+        question = _question(uuid)
+        if withdraw_question(question, by=cast(User, request.user)):
+            return no_store(Response(question_authored(question)))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
