@@ -89,6 +89,17 @@ def test_removing_retires_what_was_published_and_deletes_an_empty_draft(author):
     assert list(Article.objects.values_list("slug", "status")) == [("out", "retired")]
 
 
+def test_a_slug_is_made_from_the_title_and_a_date_is_read_as_in_the_form(author):
+    made = author.post("articles/", {"title": "Hot air, at last", "published": "21 November 1783"})
+    again, nameless = (
+        author.post("articles/", {"title": title}) for title in ("Hot air at last!", "воздух")
+    )
+
+    assert made.json() == made.json() | {"slug": "hot-air-at-last", "published": "1783-11-21"}
+    assert again.json()["errors"] == {"slug": ["Another article has this slug."]}
+    assert nameless.json()["errors"] == {"slug": ["Write one: the title gives none."]}
+
+
 @pytest.mark.parametrize("method", ["post", "patch", "delete"])
 def test_to_learners_there_is_nothing_to_write(method):
     caller, article = Caller(token=token_of(make_user())), make_article()

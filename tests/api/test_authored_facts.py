@@ -103,6 +103,12 @@ def test_details_that_a_patch_leaves_out_stay(author, article, kind, given):
     assert changed.json() == made | {kind: DETAILS[kind] | given}
 
 
+def test_a_date_is_read_as_in_the_form(author, article):
+    made = author.post("facts/", body("event", event={"date": "1 June 1878"}))
+
+    assert made.json()["event"]["date"] == "1878-06-01"
+
+
 def test_days_of_an_event_are_worked_out(author, article):
     made = author.post("facts/", body("event", event={"date": "2016", "extent": "lasts"})).json()
 

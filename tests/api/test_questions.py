@@ -91,6 +91,26 @@ def test_a_statement_takes_a_plain_true_or_false(author, value):
     assert made["keys"] == [{"value": str(value).lower(), "credit": "1"}]
 
 
+@pytest.mark.parametrize(
+    ("kind", "part", "at"), [("date", "keys", 0), ("ordering", "options", 1), ("cloze", "keys", 0)]
+)
+def test_dates_are_read_as_in_the_form(author, kind, part, at):
+    question = make_question(kind)
+    path = f"questions/{question.uuid}/"
+    rows = author.get(path).json()[part]
+
+    def sent(date):
+        changed = [row | ({"value": date} if n == at else {}) for n, row in enumerate(rows)]
+        return author.patch(path, {part: changed})
+
+    refused = sent("31 June 1878")
+
+    assert sent("25th of July, 1909").json()[part][at]["value"] == "1909-07-25"
+    assert refused.json()["errors"] == {
+        part: ["In that year June has the days 1 to 30. Please check the day."]
+    }
+
+
 def test_a_corrected_key_names_what_it_corrects(author):
     question = make_question("date")
 

@@ -17,7 +17,7 @@ def handle(**fields: Any) -> serializers.SlugField:
 
 
 class EventDetail(Strict):
-    date = serializers.CharField(max_length=40, help_text="EDTF, as precise as the source is.")
+    date = serializers.CharField(max_length=40, help_text="As precise as the source; kept as EDTF.")
     extent = serializers.ChoiceField(Event.Extent.choices, default=Event.Extent.WITHIN)
     inferred = serializers.BooleanField(default=False, help_text="Worked out from the text.")
 

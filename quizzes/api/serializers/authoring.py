@@ -4,15 +4,18 @@ from dataclasses import Field, fields
 from typing import Any
 from uuid import UUID
 
+from django.utils.text import slugify
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from quizzes.api.serializers.strict import Strict
 from quizzes.domain import kinds
-from quizzes.domain.dates import parse_edtf
+from quizzes.domain.dates import edtf_of
+from quizzes.domain.messages import Malformed
 from quizzes.domain.scalars import read_fraction
 from quizzes.models import Article
 from quizzes.models.publishing import Status, Worth
+from quizzes.wording import say
 
 
 class FractionOrText(serializers.CharField):
@@ -34,6 +37,9 @@ class FactId(serializers.CharField):
             return str(UUID(text)) if text else ""
         except ValueError as error:
             raise serializers.ValidationError("Write the id of a fact.") from error
+
+
+LONGEST_SLUG = 80
 
 
 @extend_schema_field({"type": ["string", "boolean", "number"], "maxLength": 2000})
@@ -148,7 +154,10 @@ class ArticlePatch(Strict):
     author = serializers.CharField(max_length=200, required=False, allow_blank=True)
     publication = serializers.CharField(max_length=200, required=False, allow_blank=True)
     published = serializers.CharField(
-        max_length=40, required=False, allow_blank=True, help_text="EDTF, such as 2016-06-23."
+        max_length=40,
+        required=False,
+        allow_blank=True,
+        help_text="Such as 23 June 2016; kept as EDTF.",
     )
     url = serializers.URLField(required=False, allow_blank=True)
     text = serializers.CharField(
@@ -162,13 +171,27 @@ class ArticlePatch(Strict):
 
     def validate_published(self, value: str) -> str:
         try:
-            return parse_edtf(value).edtf if value else ""
-        except ValueError as error:
-            raise serializers.ValidationError("Write a date such as 2016-06-23.") from error
+            return edtf_of(value) if value else ""
+        except Malformed as refusal:
+            raise serializers.ValidationError(say(refusal.message)) from refusal
 
 
 class ArticleIn(ArticlePatch):
-    slug = serializers.SlugField(max_length=80)
+    fixed = frozenset({"has_text"})
+    slug = serializers.SlugField(
+        required=False, max_length=LONGEST_SLUG, help_text="Made from the title if it is left out."
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "slug" in attrs:
+            return attrs
+        slug = slugify(attrs["title"])[:LONGEST_SLUG].strip("-_")
+        if not slug:
+            raise serializers.ValidationError({"slug": ["Write one: the title gives none."]})
+        try:
+            return {**attrs, "slug": self.validate_slug(slug)}
+        except serializers.ValidationError as refusal:
+            raise serializers.ValidationError({"slug": refusal.detail}) from refusal
 
     def validate_slug(self, value: str) -> str:
         if Article.objects.filter(slug=value).exists():

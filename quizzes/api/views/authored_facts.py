@@ -24,7 +24,9 @@ from quizzes.api.problems import Problem
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authored_facts import FactAuthored, FactIn, FactPatch
 from quizzes.api.views.attempts import no_store
+from quizzes.domain.dates import edtf_of
 from quizzes.domain.facts import DETAILS
+from quizzes.domain.messages import Malformed
 from quizzes.domain.messages import Problem as Found
 from quizzes.models import Actor, Article, Fact
 from quizzes.models.publishing import Worth
@@ -134,6 +136,15 @@ def _write(
                 raise NotUsable([Found.of("quote", "fact.quote_not_yours")])
             quote(fact, given["quote"])
         merged = {**detail, **given.get(fact.kind, {})}
+        if "date" in merged:
+            merged["date"] = _edtf(merged["date"])
         author_fact(fact, DETAILS[fact.kind](**merged), actors=given.get("actors", actors))
     except NotUsable as refusal:
         raise serializers.ValidationError(errors_of(refusal)) from refusal
+
+
+def _edtf(written: str) -> str:
+    try:
+        return edtf_of(written)
+    except Malformed as refusal:
+        raise NotUsable([Found("date", refusal.message)]) from refusal

@@ -28,6 +28,7 @@ from quizzes.api.serializers.authoring import (
     QuestionRow,
 )
 from quizzes.api.views.attempts import no_store
+from quizzes.api.written_dates import with_dates
 from quizzes.domain import kinds
 from quizzes.domain.authoring import Content
 from quizzes.models import Article, Fact, Question, User
@@ -136,7 +137,7 @@ def _write(request: Request, question: Question, given: dict[str, Any], *, start
     try:
         question.worth = given.get("worth", question.worth)
         corrects = question.current if given.get("corrects") else None
-        content = content_from(given, start)
+        content = with_dates(question.kind, content_from(given, start))
         revise_question(question, content, now=arrival(request), by=by, corrects=corrects)
         question.save(update_fields=["worth"])
         if facts is not None:
