@@ -29,16 +29,16 @@ class SessionAuthentication(authentication.SessionAuthentication):
 
 
 class TokenAuthentication(knox.auth.TokenAuthentication):  # type: ignore[misc]  # knox has no types
-    """Tokens of accounts; one that is not even text is one that does not fit."""
+    """Tokens of accounts. One that is not even text does not fit; what has expired is deleted."""
 
     def authenticate_credentials(self, token: bytes) -> Any:
         try:
             if b"\0" in token:
                 raise ValueError(token)
             return super().authenticate_credentials(token)
-        except ValueError as error:
+        except (ValueError, exceptions.AuthenticationFailed) as error:
             raise exceptions.AuthenticationFailed(
-                "Sign in again: this token is not valid."
+                "This token is not valid, or has expired: get a new one from auth/token/."
             ) from error
 
 

@@ -1,8 +1,12 @@
 """What meets a program at the edges: addresses that are not there, and too many calls."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
+from knox.models import get_token_model
 
 from tests.api.calling import PROBLEM, Caller, problem, token_of
 from tests.builders import make_quiz, make_user
@@ -88,3 +92,16 @@ def test_an_address_made_up_by_the_caller_is_not_its_own(three_calls):
     ]
 
     assert replies == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_expired_token_says_what_to_do(times):
+    caller = Caller(token=token_of(make_user()))
+    get_token_model().objects.update(expiry=timezone.now() - timedelta(days=1))
+
+    replies = [caller.get("scores/") for _ in range(times)]
+
+    assert problem(replies[-1]) == (401, "unauthorized")
+    assert replies[-1].json()["detail"] == (
+        "This token is not valid, or has expired: get a new one from auth/token/."
+    )
