@@ -41,6 +41,7 @@ class KeySpec:
         metadata={
             "label": "Feedback on the other answer",
             "help": "Said to whoever judges the statement wrongly: what is true instead.",
+            "told": True,
         },
     )
 

@@ -23,7 +23,7 @@ DECLARATIONS = (
     *("ID", "LABEL", "SHAPE", "Spec", "KeySpec", "EXAMPLES"),
     *("problems", "arrange", "present", "grade", "key"),
 )
-METADATA = {"label", "help", "choices", "advanced", "frozen", "rows", "long"}
+METADATA = {"label", "help", "choices", "advanced", "frozen", "rows", "long", "told"}
 EXAMPLES = [
     pytest.param(kind, example, id=f"{kind.id}-{number}")
     for kind in KINDS
