@@ -51,6 +51,7 @@ quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 30
 quizzes/<slug:slug>/print/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/print/key/                   404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
+problems/<slug:slug>                             404 404 404 404 404  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/save/                       405 405 405 405 405  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404
