@@ -105,3 +105,22 @@ def test_an_expired_token_says_what_to_do(times):
     assert replies[-1].json()["detail"] == (
         "This token is not valid, or has expired: get a new one from auth/token/."
     )
+
+
+def test_options_names_the_methods(caller_of_staff):
+    reply = caller_of_staff.client.options("/api/v1/questions/")
+
+    assert reply.json() == {"methods": ["GET", "POST", "HEAD", "OPTIONS"]}
+    assert reply.headers["Allow"] == "GET, POST, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("path", ["quizzes/x/deck.apkg", "articles/x/deck.apkg", "questions/"])
+def test_options_breaks_nothing_and_opens_nothing(path):
+    reply = Client().options(f"/api/v1/{path}")
+
+    assert reply.status_code == (401 if path == "questions/" else 200)
+
+
+@pytest.fixture
+def caller_of_staff():
+    return Caller(token=token_of(make_user(is_staff=True)))

@@ -157,7 +157,7 @@ class ArticlePatch(Strict):
         max_length=40,
         required=False,
         allow_blank=True,
-        help_text="Such as 23 June 2016; kept as EDTF.",
+        help_text="Such as 4 May 1912; kept as EDTF.",
     )
     url = serializers.URLField(required=False, allow_blank=True)
     text = serializers.CharField(

@@ -64,7 +64,10 @@ class WritesArticle(_ReadByAll):
         responses={200: ArticleAuthored, 204: None} | problems(401, 403, 404),
     )
     def delete(self, request: Request, slug: str) -> Response:
-        """A draft without questions and quizzes is deleted: 204. Any other is retired: 200."""
+        """Remove an article.
+
+        A draft without questions and quizzes is deleted: 204. Any other is retired: 200.
+        """
         article = _article(slug)
         if withdraw_article(article, by=cast(User, request.user)):
             return Response(ArticleAuthored(article).data)

@@ -61,6 +61,7 @@ class FactList(ListAPIView[Fact]):
 
     @extend_schema(operation_id="fact_add", request=FactIn, responses={201: FactAuthored} | WRITTEN)
     def post(self, request: Request) -> Response:
+        """Add a fact, with the details of its kind."""
         sent = FactIn(data=request.data)
         sent.is_valid(raise_exception=True)
         given = sent.validated_data
@@ -73,6 +74,8 @@ class FactList(ListAPIView[Fact]):
 
 
 class FactOne(APIView):
+    """One fact with the details of its kind."""
+
     permission_classes = [Instructor]
 
     @extend_schema(operation_id="fact", responses={200: FactAuthored} | problems(401, 404))
@@ -83,7 +86,7 @@ class FactOne(APIView):
         operation_id="fact_change", request=FactPatch, responses={200: FactAuthored} | WRITTEN
     )
     def patch(self, request: Request, uuid: UUID) -> Response:
-        """Where the fact says something else from then on, its questions become stale."""
+        """Change a fact. Where it says something else from then on, its questions become stale."""
         fact = _fact(uuid)
         sent = FactPatch(data=request.data, partial=True)
         sent.is_valid(raise_exception=True)
@@ -94,7 +97,7 @@ class FactOne(APIView):
 
     @extend_schema(operation_id="fact_remove", responses={204: None} | problems(401, 403, 404, 409))
     def delete(self, request: Request, uuid: UUID) -> Response:
-        """Refused while questions rest on it; `questions` are their ids."""
+        """Remove a fact. Refused while questions rest on it; `questions` are their ids."""
         try:
             delete_fact(_fact(uuid))
         except FactInUse as refusal:

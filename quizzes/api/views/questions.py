@@ -96,7 +96,10 @@ class QuestionOne(APIView):
         responses={200: QuestionAuthored} | WRITTEN,
     )
     def patch(self, request: Request, uuid: UUID) -> Response:
-        """A new revision; attempts that were made keep the one they were asked by."""
+        """Change a question.
+
+        It is a new revision; attempts that were made keep the one they were asked by.
+        """
         question = _question(uuid)
         sent = QuestionPatch(data=request.data, partial=True)
         sent.is_valid(raise_exception=True)
@@ -109,7 +112,9 @@ class QuestionOne(APIView):
         responses={200: QuestionAuthored, 204: None} | problems(401, 403, 404),
     )
     def delete(self, request: Request, uuid: UUID) -> Response:
-        """A draft that nothing rests on is deleted: 204. Any other is retired: 200, as it is then.
+        """Remove a question.
+
+        A draft that nothing rests on is deleted: 204. Any other is retired: 200, as it is then.
 
         What rests on it: a quiz that has it, or somebody who was asked it.
         """
