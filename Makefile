@@ -49,7 +49,8 @@ manage: $(VENV)/installed $(DATA_DIR)/secret-key.txt ## Run a command of docs/co
 	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) $(RUN)
 
 test: setup $(VENV)/installed-dev ## Run every test: on PostgreSQL where it is installed, then on SQLite.
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki" --ignore tests/domain
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki and not crawl" \
+		--ignore tests/domain --ignore tests/docs
 	@$(BIN)/python -m pytest -q -n $(WORKERS)
 
 crash: $(VENV)/installed-dev ## Races and killed workers alone, on both databases, with their figures.
