@@ -16,9 +16,9 @@ ROLES: dict[type[Any], str] = {
 
 class DescribedSchema(AutoSchema):
     def get_summary(self) -> str:
-        """The first sentence, without its full stop."""
+        """The first sentence, without its full stop and its marks of code."""
         sentence = re.split(r"[.;](?:\s|$)", super().get_description(), maxsplit=1)[0]
-        return " ".join(sentence.split())
+        return " ".join(sentence.replace("`", "").split())
 
     def get_description(self) -> str:  # type: ignore[override]  # as AutoSchema has it
         roles = [ROLES[type(each)] for each in self.view.get_permissions() if type(each) in ROLES]
