@@ -11,7 +11,7 @@ WORKERS ?= 2
 export DATA_DIR PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test crash check lint bench train eval
+.PHONY: help demo setup manage test crash check lint bench train eval
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,6 +44,9 @@ setup: $(VENV)/installed $(VENV)/installed-language $(DATA_DIR)/secret-key.txt #
 demo: setup ## Set up and serve on http://127.0.0.1:8000/ (PORT=... for another port).
 	@echo "Demo accounts: $(DATA_DIR)/demo-accounts.txt"
 	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) serve --port $(PORT)
+
+manage: $(VENV)/installed $(DATA_DIR)/secret-key.txt ## Run a command of docs/commands.md: RUN="verify --json".
+	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) $(RUN)
 
 test: setup $(VENV)/installed-dev ## Run every test: on PostgreSQL where it is installed, then on SQLite.
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki and not crawl" \

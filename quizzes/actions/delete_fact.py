@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import F
 
 from quizzes.actions.count_findings import count_findings
 from quizzes.models import Fact, Question
@@ -21,8 +20,9 @@ class FactInUse(Exception):
 @transaction.atomic
 def delete_fact(fact: Fact) -> None:
     """Raises FactInUse, and deletes nothing, where questions rest on the fact."""
-    # Takes the row: who makes a question rest on it at this moment waits, and finds it gone.
-    Fact.objects.filter(pk=fact.pk).update(kind=F("kind"))
+    # Who makes a question rest on it at this moment waits, and finds it gone. An UPDATE would not
+    # keep out a row that refers to it; SQLite has one writer at a time.
+    Fact.objects.select_for_update().filter(pk=fact.pk).first()
     if resting := list(questions_on([fact])):
         raise FactInUse(resting)
     fact.delete()

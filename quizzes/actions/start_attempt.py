@@ -17,7 +17,7 @@ from quizzes.queries.kept_revisions import kept_questions
 
 
 class NothingToAsk(Exception):
-    """The quiz has no published question."""
+    """The quiz has no published question, and no attempt at it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ def _start_or_find(quiz: Quiz, *, learner: Learner, now: datetime, seed: int) ->
     """Whether there is one is not asked first: the constraint says so, also to a second click."""
     drawn = drawn_revisions(quiz, seed=seed)
     if not drawn:
+        # What was begun before the last question was retired can be finished.
+        if learner.pk and (found := _open_attempt(quiz, learner)):
+            return Started(found, created=False)
         raise NothingToAsk
     questions = kept_questions(revision_id for _, revision_id in drawn)
     points = sum((counted_points(questions[revision_id]) for _, revision_id in drawn), Fraction())

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from quizzes.domain.dates import parse_edtf, read_date
+from quizzes.domain.dates import edtf_of
 from quizzes.domain.messages import Malformed
 from quizzes.wording import say
 
@@ -23,10 +23,6 @@ class DateTextField(forms.CharField):
         if not text:
             return ""
         try:
-            return parse_edtf(text).edtf
-        except ValueError:
-            pass
-        try:
-            return read_date(text).edtf
+            return edtf_of(text)
         except Malformed as refusal:
             raise forms.ValidationError(say(refusal.message), "date") from None

@@ -11,6 +11,7 @@ from quizzes.admin import (
     quizzes,
     remarks,
     sections,
+    tokens,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "quizzes",
     "remarks",
     "sections",
+    "tokens",
 ]

@@ -11,6 +11,7 @@ from rest_framework import authentication, exceptions, permissions
 from rest_framework.request import Request
 
 from quizzes.permissions import GUEST_COOKIE, Who, identify
+from quizzes.queries.attempts import own_learners
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +29,38 @@ class SessionAuthentication(authentication.SessionAuthentication):
 
 
 class TokenAuthentication(knox.auth.TokenAuthentication):  # type: ignore[misc]  # knox has no types
-    """Tokens of accounts; one that is not even text is one that does not fit."""
+    """Tokens of accounts. One that is not even text does not fit; what has expired is deleted."""
 
     def authenticate_credentials(self, token: bytes) -> Any:
         try:
             if b"\0" in token:
                 raise ValueError(token)
             return super().authenticate_credentials(token)
-        except ValueError as error:
+        except (ValueError, exceptions.AuthenticationFailed) as error:
             raise exceptions.AuthenticationFailed(
-                "Sign in again: this token is not valid."
+                "This token is not valid, or has expired: get a new one from auth/token/."
             ) from error
 
 
 class AttemptAuthentication(authentication.BaseAuthentication):
-    """A guest's attempt token. Whether it fits is decided where the attempt is looked up."""
+    """A guest's attempt token. Whether it fits is decided where the attempt is looked up.
+
+    The last scheme to be asked: one that nobody knows is refused, and not taken for no scheme.
+    """
 
     keyword = "Attempt"
+    # Of a server in front, whose browsers send it here too.
+    passed_over = frozenset({"basic", "digest", "negotiate"})
 
     def authenticate(self, request: Request) -> tuple[AnonymousUser, AttemptToken] | None:
         words = authentication.get_authorization_header(request).split()
-        if not words or words[0].decode("latin-1").lower() != self.keyword.lower():
+        scheme = words[0].decode("latin-1").lower() if words else ""
+        if not scheme or scheme in self.passed_over:
             return None
+        if scheme != self.keyword.lower():
+            raise exceptions.AuthenticationFailed(
+                "Write: Authorization: Token <token>, or Attempt <token> as a guest."
+            )
         if len(words) != 2 or len(words[1]) > 64:
             raise exceptions.AuthenticationFailed("Write: Authorization: Attempt <token>.")
         return AnonymousUser(), AttemptToken(words[1].decode("latin-1"))
@@ -77,6 +88,17 @@ class Account(permissions.BasePermission):
 
     def has_permission(self, request: Request, view: Any) -> bool:
         return bool(request.user and request.user.is_authenticated)
+
+
+class Known(permissions.BasePermission):
+    """An account, or a guest whose token is one of ours: whoever can have a list of their own."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        who = who_asks(request)
+        if who.user_id is not None or own_learners(who).exists():
+            return True
+        # Else DRF would answer a token that fits nothing with 403.
+        raise exceptions.NotAuthenticated
 
 
 class Instructor(permissions.BasePermission):

@@ -1,10 +1,14 @@
 """Quizzes and articles as whoever asks may see them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, Least
 
+from quizzes.domain import kinds
 from quizzes.models import Article, Quiz, Section, SectionQuestion
 from quizzes.models.publishing import Status
 from quizzes.permissions import Who, gives_feedback_at_once
@@ -53,10 +57,29 @@ def quick_quiz(quizzes: Sequence[Quiz]) -> Quiz | None:
     return next((quiz for quiz in usable if gives_feedback_at_once(quiz)), next(iter(usable), None))
 
 
-def kinds_asked(quiz: Quiz) -> QuerySet[SectionQuestion, str]:
-    """The kinds of its published questions. One statement."""
-    members = SectionQuestion.objects.filter(section__quiz=quiz, question__status=Status.PUBLISHED)
-    return members.order_by().values_list("question__kind", flat=True).distinct()
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a quiz can ask, before anything is drawn of it."""
+
+    kinds: frozenset[str]
+    maximum_varies: bool
+    """Whether more can be earned in one attempt than in another."""
+
+
+def asked_by(quiz: Quiz) -> Asked:
+    """Of its published questions. One statement."""
+    rows = (
+        SectionQuestion.objects.filter(section__quiz=quiz, question__status=Status.PUBLISHED)
+        .order_by()
+        .values_list("section", "section__draw", "question__kind", "question__current__points")
+    )
+    found, drawn = set(), defaultdict[tuple[int, int], list[Any]](list)
+    for section, draw, kind, points in rows:
+        found.add(kind)
+        if draw is not None:
+            drawn[section, draw].append(points if kinds.counts(kind) else 0)
+    varies = any(draw < len(points) and len(set(points)) > 1 for (_, draw), points in drawn.items())
+    return Asked(frozenset(found), varies)
 
 
 def search_quizzes(

@@ -12,7 +12,7 @@ from quizzes.models import Attempt, Quiz
 from quizzes.permissions import Who, may_print
 from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
 from quizzes.queries.own_scores import scores_by_quiz
-from quizzes.queries.quizzes import kinds_asked, startable_quizzes, visible_quizzes
+from quizzes.queries.quizzes import asked_by, startable_quizzes, visible_quizzes
 from quizzes.web.asking import arrival, learner_asking, remember_guest, who_asks
 from quizzes.web.marking_rules import rules_for
 
@@ -22,10 +22,12 @@ from quizzes.web.marking_rules import rules_for
 def quiz(request: HttpRequest, slug: str) -> HttpResponse:
     who, now = who_asks(request), arrival(request)
     found = get_object_or_404(visible_quizzes(who), slug=slug)
+    asked = asked_by(found)
     context = {
         "quiz": found,
         "attempt": _attempt_in_time(request, who, found),
-        "rules": rules_for(kinds_asked(found)),
+        "rules": rules_for(asked.kinds),
+        "maximum_varies": asked.maximum_varies,
         "best": next(iter(scores_by_quiz(who, now=now, limit=1, quiz_id=found.pk)), None),
         "answers_are_out": found.answers_from is not None and found.answers_from <= now,
         "may_get_deck": quiz_deck_is_open(who, found, now=now),

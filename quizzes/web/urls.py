@@ -13,6 +13,7 @@ from quizzes.web.own_data import download, erase
 from quizzes.web.own_settings import own_settings
 from quizzes.web.practice import practise_article, practise_attempt
 from quizzes.web.printing import print_key, print_quiz
+from quizzes.web.problems import problem
 from quizzes.web.quizzes import quiz, start
 from quizzes.web.remarks import remark
 from quizzes.web.review import review
@@ -32,6 +33,8 @@ urlpatterns = [
     path("quizzes/<slug:slug>/print/", print_quiz, name="print"),
     path("quizzes/<slug:slug>/print/key/", print_key, name="print-key"),
     path("quizzes/<slug:slug>/deck/", quiz_deck, name="deck"),
+    # Without a slash: it is the `type` of a refusal, letter by letter.
+    path("problems/<slug:slug>", problem, name="problem"),
     path("attempts/<uuid:uuid>/", AttemptPage.as_view(), name="attempt"),
     path("attempts/<uuid:uuid>/save/", save, name="save"),
     path("attempts/<uuid:uuid>/submit/", submit, name="submit"),

@@ -65,6 +65,7 @@ def test_the_text_is_its_owners_alone(author):
         ({"url": "javascript:alert(1)"}, {"url"}),
         ({"facts_shown": "never"}, {"facts_shown"}),
         ({"text": "\0"}, {"text"}),
+        ({"body": "Hot air."}, {"body"}),
     ],
 )
 def test_what_does_not_fit_is_named_by_field(author, changes, fields):
@@ -83,8 +84,20 @@ def test_removing_retires_what_was_published_and_deletes_an_empty_draft(author):
 
     replies = [send(author, "delete", f"articles/{slug}/") for slug in ("out", "balloons")]
 
-    assert [reply.status_code for reply in replies] == [204, 204]
+    assert [reply.status_code for reply in replies] == [200, 204]
+    assert (replies[0].json()["slug"], replies[0].json()["status"]) == ("out", "retired")
     assert list(Article.objects.values_list("slug", "status")) == [("out", "retired")]
+
+
+def test_a_slug_is_made_from_the_title_and_a_date_is_read_as_in_the_form(author):
+    made = author.post("articles/", {"title": "Hot air, at last", "published": "21 November 1783"})
+    again, nameless = (
+        author.post("articles/", {"title": title}) for title in ("Hot air at last!", "воздух")
+    )
+
+    assert made.json() == made.json() | {"slug": "hot-air-at-last", "published": "1783-11-21"}
+    assert again.json()["errors"] == {"slug": ["Another article has this slug."]}
+    assert nameless.json()["errors"] == {"slug": ["Write one: the title gives none."]}
 
 
 @pytest.mark.parametrize("method", ["post", "patch", "delete"])

@@ -103,6 +103,12 @@ def test_details_that_a_patch_leaves_out_stay(author, article, kind, given):
     assert changed.json() == made | {kind: DETAILS[kind] | given}
 
 
+def test_a_date_is_read_as_in_the_form(author, article):
+    made = author.post("facts/", body("event", event={"date": "1 June 1878"}))
+
+    assert made.json()["event"]["date"] == "1878-06-01"
+
+
 def test_days_of_an_event_are_worked_out(author, article):
     made = author.post("facts/", body("event", event={"date": "2016", "extent": "lasts"})).json()
 
@@ -267,3 +273,30 @@ def test_to_learners_none_of_it_is_there(method):
         reply = call(path) if method in ("get", "delete") else call(path, {})
         assert problem(reply) == (404, "not-found")
     assert article.facts.count() == 3
+
+
+@pytest.mark.parametrize("query", [{"kind": "date"}, {"worth": "gold"}])
+def test_a_filter_that_cannot_be_is_refused_by_its_name(author, query):
+    reply = author.get("facts/", **query)
+
+    assert problem(reply) == (422, "invalid")
+    assert set(reply.json()["errors"]) == set(query)
+
+
+@pytest.mark.parametrize(
+    ("changes", "errors"),
+    [
+        ({"kind": "role"}, {"kind": ["This cannot be changed."]}),
+        (
+            {"event": {"edtf": "1909"}},
+            {"event": {"edtf": ["There is no such field. There are: date, extent, inferred."]}},
+        ),
+    ],
+)
+def test_what_cannot_be_changed_or_is_no_field_is_not_passed_over(author, article, changes, errors):
+    fact = article.facts.filter(kind="event").first()
+
+    reply = author.patch(f"facts/{fact.uuid}/", changes)
+
+    assert problem(reply) == (422, "invalid")
+    assert reply.json()["errors"] == errors

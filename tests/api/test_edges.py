@@ -1,8 +1,12 @@
 """What meets a program at the edges: addresses that are not there, and too many calls."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
+from knox.models import get_token_model
 
 from tests.api.calling import PROBLEM, Caller, problem, token_of
 from tests.builders import make_quiz, make_user
@@ -22,6 +26,25 @@ def test_an_address_that_is_not_there_is_a_problem(method, path):
         "status": 404,
         "detail": "Not found.",
     }
+
+
+def test_a_scheme_that_nobody_knows_is_refused_and_the_right_ones_are_named():
+    caller = Caller()
+    caller.sign(f"Bearer {token_of(make_user())}")
+
+    reply = caller.post(f"quizzes/{make_quiz(['date']).slug}/attempts/")
+
+    assert problem(reply) == (401, "unauthorized")
+    assert reply.json()["detail"] == (
+        "Write: Authorization: Token <token>, or Attempt <token> as a guest."
+    )
+
+
+def test_the_password_of_a_server_in_front_is_passed_over():
+    caller = Caller()
+    caller.sign("Basic eDp4")
+
+    assert caller.get("quizzes/").status_code == 200
 
 
 def test_people_still_get_a_page():
@@ -46,7 +69,7 @@ def test_who_calls_too_often_is_told_to_wait(settings, kind, three_calls):
         caller.start(make_quiz(["date"]))
     settings.API_CALLS_PER_MINUTE = 3
 
-    replies = [caller.get("scores/") for _ in range(4)]
+    replies = [caller.get("quizzes/") for _ in range(4)]
 
     assert [reply.status_code for reply in replies[:3]] == [200] * 3
     assert problem(replies[3]) == (429, "too-many-requests")
@@ -69,3 +92,35 @@ def test_an_address_made_up_by_the_caller_is_not_its_own(three_calls):
     ]
 
     assert replies == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_expired_token_says_what_to_do(times):
+    caller = Caller(token=token_of(make_user()))
+    get_token_model().objects.update(expiry=timezone.now() - timedelta(days=1))
+
+    replies = [caller.get("scores/") for _ in range(times)]
+
+    assert problem(replies[-1]) == (401, "unauthorized")
+    assert replies[-1].json()["detail"] == (
+        "This token is not valid, or has expired: get a new one from auth/token/."
+    )
+
+
+def test_options_names_the_methods(caller_of_staff):
+    reply = caller_of_staff.client.options("/api/v1/questions/")
+
+    assert reply.json() == {"methods": ["GET", "POST", "HEAD", "OPTIONS"]}
+    assert reply.headers["Allow"] == "GET, POST, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("path", ["quizzes/x/deck.apkg", "articles/x/deck.apkg", "questions/"])
+def test_options_breaks_nothing_and_opens_nothing(path):
+    reply = Client().options(f"/api/v1/{path}")
+
+    assert reply.status_code == (401 if path == "questions/" else 200)
+
+
+@pytest.fixture
+def caller_of_staff():
+    return Caller(token=token_of(make_user(is_staff=True)))

@@ -82,6 +82,35 @@ def test_what_is_read_can_be_sent_again_and_changes_nothing(author, kind):
     assert Revision.objects.filter(question=question).count() == 1
 
 
+@pytest.mark.parametrize("value", [True, False])
+def test_a_statement_takes_a_plain_true_or_false(author, value):
+    body = {"kind": "true_false", "stem": "It fell.", "keys": [{"value": value}]}
+
+    made = author.post("questions/", body).json()
+
+    assert made["keys"] == [{"value": str(value).lower(), "credit": "1"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "at"), [("date", "keys", 0), ("ordering", "options", 1), ("cloze", "keys", 0)]
+)
+def test_dates_are_read_as_in_the_form(author, kind, part, at):
+    question = make_question(kind)
+    path = f"questions/{question.uuid}/"
+    rows = author.get(path).json()[part]
+
+    def sent(date):
+        changed = [row | ({"value": date} if n == at else {}) for n, row in enumerate(rows)]
+        return author.patch(path, {part: changed})
+
+    refused = sent("31 June 1878")
+
+    assert sent("25th of July, 1909").json()[part][at]["value"] == "1909-07-25"
+    assert refused.json()["errors"] == {
+        part: ["In that year June has the days 1 to 30. Please check the day."]
+    }
+
+
 def test_a_corrected_key_names_what_it_corrects(author):
     question = make_question("date")
 
@@ -110,6 +139,8 @@ def test_a_corrected_key_names_what_it_corrects(author):
         ({"spec": {"rule": "\0"}}, {"spec"}),
         ({"points": 0}, {"points"}),
         ({"worth": "gold"}, {"worth"}),
+        ({"wibble": 1}, {"wibble"}),
+        ({"wibble": 1, "stem": ""}, {"wibble", "stem"}),
     ],
 )
 def test_what_does_not_fit_is_named_by_field_and_nothing_is_stored(author, changes, fields):
@@ -139,8 +170,19 @@ def test_removing_retires_what_was_asked_and_deletes_a_draft_that_never_was(auth
 
     replies = [send(author, "delete", f"questions/{each.uuid}/") for each in (asked, draft)]
 
-    assert [reply.status_code for reply in replies] == [204, 204]
+    assert [reply.status_code for reply in replies] == [200, 204]
+    assert (replies[0].json()["id"], replies[0].json()["status"]) == (str(asked.uuid), "retired")
+    assert author.get(f"questions/{asked.uuid}/").json() == replies[0].json()
     assert list(Question.objects.values_list("pk", "status")) == [(asked.pk, "retired")]
+
+
+def test_a_question_may_be_published_at_once_and_does_not_go_back_to_draft(author):
+    made = author.post("questions/", WRITTEN | {"status": "published"})
+
+    reply = author.patch(f"questions/{made.json()['id']}/", {"status": "draft"})
+
+    assert (made.status_code, made.json()["status"]) == (201, "published")
+    assert (problem(reply), set(reply.json()["errors"])) == ((422, "invalid"), {"status"})
 
 
 def test_the_list_is_filtered_by_what_it_declares_and_nothing_else(author):
@@ -155,7 +197,45 @@ def test_the_list_is_filtered_by_what_it_declares_and_nothing_else(author):
     assert found() == found(keys__value="1909", q="x") == [str(one.uuid), str(two.uuid)]
     assert found(article=article.slug) == found(kind="date") == [str(one.uuid)]
     assert found(status="retired") == [str(two.uuid)]
-    assert found(status="\0retired", kind="date") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"kind": "nonsense"}, {"status": "zz"}, {"status": "\0retired"}, {"kind": "x", "q": "y"}],
+)
+def test_a_filter_that_cannot_be_is_refused_by_its_name(author, query):
+    reply = author.get("questions/", **query)
+
+    assert problem(reply) == (422, "invalid")
+    assert list(reply.json()["errors"]) == list(query)[:1]
+
+
+@pytest.mark.parametrize(
+    ("changes", "errors"),
+    [
+        ({"kind": "numeric"}, {"kind": ["This cannot be changed."]}),
+        (
+            {"keys": [{"value": "1909", "right": True}]},
+            {
+                "keys": {
+                    "0": {
+                        "right": [
+                            "There is no such field. There are: value, gap, credit, feedback."
+                        ]
+                    }
+                }
+            },
+        ),
+    ],
+)
+def test_what_cannot_be_changed_or_is_no_field_is_not_passed_over(author, changes, errors):
+    question = make_question("date")
+
+    reply = author.patch(f"questions/{question.uuid}/", {"stem": "When?"} | changes)
+
+    assert problem(reply) == (422, "invalid")
+    assert reply.json()["errors"] == errors
+    assert Revision.objects.filter(question=question).count() == 1
 
 
 @pytest.mark.parametrize("method", ["get", "post", "patch", "delete"])

@@ -56,3 +56,24 @@ def test_the_schema_shows_no_example_from_a_bank():
     text = SNAPSHOT.read_text("utf-8")
 
     assert "example" not in text
+
+
+def test_every_call_has_a_summary_and_those_with_a_role_name_it():
+    calls = [call for path in document()["paths"].values() for call in path.values()]
+
+    assert [call["operationId"] for call in calls if not call.get("summary")] == []
+    assert len({call["summary"] for call in calls}) == len(calls)
+    told = {call["operationId"]: call["description"].split("\n\n")[-1] for call in calls}
+    assert (told["question_add"], told["scores_own"], told["quizzes_list"]) == (
+        "For instructors.",
+        "For accounts, and for guests with a token.",
+        "Published quizzes.",
+    )
+
+
+@pytest.mark.django_db
+def test_its_page_has_no_style_that_the_policy_refuses():
+    page = Caller().client.get("/api/v1/docs/").content.decode()
+
+    assert "<style" not in page
+    assert 'href="/"' in page

@@ -51,10 +51,17 @@ def test_a_score_is_withheld_as_long_as_its_quiz_withholds_its_answers():
     assert (row["score"], row["max_score"], row["percent"]) == (None, 1.0, None)
 
 
-def test_nobody_has_no_scores():
+@pytest.mark.parametrize(
+    "authorization",
+    ["", "Attempt no-such-token", "Attempt", "Token no-such-token", "Bearer x", "Basic eDp4"],
+)
+def test_who_is_not_known_has_no_list_of_scores_rather_than_an_empty_one(authorization):
     take(Caller(), make_quiz(["date"]))
+    caller = Caller()
+    if authorization:
+        caller.sign(authorization)
 
-    assert results(Caller().get("scores/")) == []
+    assert problem(caller.get("scores/")) == (401, "unauthorized")
 
 
 def test_instructors_see_whose_scores_they_are():

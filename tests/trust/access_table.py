@@ -31,7 +31,7 @@ api/v1/articles/<slug:slug>/actors/              401 401 404 404 200  401 401 40
 api/v1/articles/<slug:slug>/actors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
 api/v1/articles/<slug:slug>/factors/             401 401 404 404 200  401 401 404 404 405
 api/v1/articles/<slug:slug>/factors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
-api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
+api/v1/scores/                                   401 200 200 200 200  401 401 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 405 405 405
@@ -51,6 +51,7 @@ quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 30
 quizzes/<slug:slug>/print/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/print/key/                   404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
+problems/<slug:slug>                             404 404 404 404 404  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/save/                       405 405 405 405 405  400 400 400 400 400
 attempts/<uuid:uuid>/submit/                     405 405 405 405 405  404 404 302 404 404

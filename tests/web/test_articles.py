@@ -217,7 +217,7 @@ def test_an_unpublished_quiz_is_not_found(client):
 def test_a_quiz_without_questions_cannot_be_started(client):
     quiz = make_quiz([])
 
-    assert "This quiz has no questions yet." in shown(client, f"/quizzes/{quiz.slug}/")
+    assert "This quiz has no questions at the moment." in shown(client, f"/quizzes/{quiz.slug}/")
     assert client.post(f"/quizzes/{quiz.slug}/start/")["Location"] == f"/quizzes/{quiz.slug}/"
 
 

@@ -149,7 +149,7 @@ class ProblemOut(serializers.Serializer[Any]):
     """RFC 9457. `errors` are by field; `newer` comes with a stale sequence, and `questions`
     where they keep a fact from being deleted."""
 
-    type = serializers.CharField()
+    type = serializers.CharField(help_text="The address of a page that says what it means.")
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()

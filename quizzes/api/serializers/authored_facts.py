@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from quizzes.api.serializers.strict import Strict
 from quizzes.models import Actor, Claim, Event, Fact, Figure
 from quizzes.models.publishing import Worth
 
@@ -15,18 +16,18 @@ def handle(**fields: Any) -> serializers.SlugField:
     return serializers.SlugField(max_length=LONGEST_HANDLE, **fields)
 
 
-class EventDetail(serializers.Serializer[Any]):
-    date = serializers.CharField(max_length=40, help_text="EDTF, as precise as the source is.")
+class EventDetail(Strict):
+    date = serializers.CharField(max_length=40, help_text="As precise as the source; kept as EDTF.")
     extent = serializers.ChoiceField(Event.Extent.choices, default=Event.Extent.WITHIN)
     inferred = serializers.BooleanField(default=False, help_text="Worked out from the text.")
 
 
-class RoleDetail(serializers.Serializer[Any]):
+class RoleDetail(Strict):
     actor = handle(help_text="Handle of an actor of the article.")
     title = serializers.CharField(max_length=200)
 
 
-class ClaimDetail(serializers.Serializer[Any]):
+class ClaimDetail(Strict):
     cause = handle(default="", allow_blank=True, help_text="Handle of a factor, or empty.")
     effect = handle(default="", allow_blank=True, help_text="Given exactly if the cause is.")
     relation = serializers.ChoiceField(Claim.Relation.choices)
@@ -36,15 +37,17 @@ class ClaimDetail(serializers.Serializer[Any]):
     strength = serializers.ChoiceField(Claim.Strength.choices)
 
 
-class FigureDetail(serializers.Serializer[Any]):
+class FigureDetail(Strict):
     value = serializers.CharField(max_length=40, help_text="A number or a fraction such as 1/3.")
     unit = serializers.CharField(default="", max_length=40, allow_blank=True)
     of = serializers.CharField(default="", max_length=200, allow_blank=True)
     precision = serializers.ChoiceField(Figure.Precision.choices, default=Figure.Precision.EXACT)
 
 
-class FactPatch(serializers.Serializer[Any]):
+class FactPatch(Strict):
     """What a PATCH leaves out stays as it is, within the details of its kind too."""
+
+    fixed = frozenset({"id", "article", "kind", "start", "end"})
 
     statement = serializers.CharField(max_length=2000)
     worth = serializers.ChoiceField(Worth.choices, required=False)
@@ -94,7 +97,7 @@ class FactAuthored(serializers.Serializer[Any]):
     figure = FigureDetail(required=False)
 
 
-class ActorIn(serializers.Serializer[Any]):
+class ActorIn(Strict):
     name = serializers.CharField(max_length=200)
     kind = serializers.ChoiceField(Actor.Kind.choices)
     aliases = serializers.ListField(
@@ -106,7 +109,7 @@ class ActorAuthored(ActorIn):
     handle = handle()
 
 
-class FactorIn(serializers.Serializer[Any]):
+class FactorIn(Strict):
     label = serializers.CharField(max_length=200)  # type: ignore[assignment]  # as in facts
 
 

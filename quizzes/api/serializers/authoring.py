@@ -1,14 +1,21 @@
 """What authors read and write: keys are here, so these are for instructors' views alone."""
 
+from dataclasses import Field, fields
 from typing import Any
 from uuid import UUID
 
+from django.utils.text import slugify
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from quizzes.domain.dates import parse_edtf
+from quizzes.api.serializers.strict import Strict
+from quizzes.domain import kinds
+from quizzes.domain.dates import edtf_of
+from quizzes.domain.messages import Malformed
 from quizzes.domain.scalars import read_fraction
 from quizzes.models import Article
 from quizzes.models.publishing import Status, Worth
+from quizzes.wording import say
 
 
 class FractionOrText(serializers.CharField):
@@ -32,7 +39,36 @@ class FactId(serializers.CharField):
             raise serializers.ValidationError("Write the id of a fact.") from error
 
 
-class OptionAuthored(serializers.Serializer[Any]):
+LONGEST_SLUG = 80
+
+
+@extend_schema_field({"type": ["string", "boolean", "number"], "maxLength": 2000})
+class KeyValue(serializers.CharField):
+    """What a row of the key says, as text; of a statement also plain `true` or `false`."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        return super().to_internal_value(str(data).lower() if isinstance(data, bool) else data)
+
+
+def settings_named(declared: str) -> str:
+    """The scalars of `Spec` or `KeySpec` that are written, kind by kind, for the schema."""
+    written = {
+        kind.id: [_named(each) for each in fields(getattr(kind, declared)) if _is_written(each)]
+        for kind in kinds.all_kinds().values()
+    }
+    return ". ".join(f"{kind}: {', '.join(names)}" for kind, names in written.items() if names)
+
+
+def _is_written(scalar: Field[Any]) -> bool:
+    return "frozen" not in scalar.metadata
+
+
+def _named(scalar: Field[Any]) -> str:
+    values = " | ".join(value for value, _ in scalar.metadata.get("choices", ()) if value)
+    return f"`{scalar.name}` ({values})" if values else f"`{scalar.name}`"
+
+
+class OptionAuthored(Strict):
     text = serializers.CharField(max_length=2000)
     handle = serializers.CharField(required=False, max_length=40, allow_blank=True)
     side = serializers.CharField(required=False, max_length=8, allow_blank=True)
@@ -45,26 +81,32 @@ class OptionAuthored(serializers.Serializer[Any]):
     fact = FactId(required=False, max_length=36, allow_blank=True)
 
 
-class KeyAuthored(serializers.Serializer[Any]):
-    value = serializers.CharField(max_length=2000)
+class KeyAuthored(Strict):
+    value = KeyValue(max_length=2000)
     gap = serializers.CharField(required=False, max_length=16, allow_blank=True)
     credit = FractionOrText(required=False)
     feedback = serializers.CharField(required=False, max_length=2000, allow_blank=True)
 
 
-class ContentIn(serializers.Serializer[Any]):
+class ContentIn(Strict):
     """The fields of a revision; what a PATCH leaves out stays as it is."""
 
     stem = serializers.CharField(max_length=5000)
     points = serializers.DecimalField(max_digits=6, decimal_places=2, required=False)
-    spec = serializers.DictField(required=False, help_text="Public settings of the kind.")
-    key_spec = serializers.DictField(required=False, help_text="Hidden settings of the kind.")
+    spec = serializers.DictField(
+        required=False, help_text=f"Public settings. {settings_named('Spec')}."
+    )
+    key_spec = serializers.DictField(
+        required=False, help_text=f"Hidden settings. {settings_named('KeySpec')}."
+    )
     explanation = serializers.CharField(required=False, max_length=5000, allow_blank=True)
     options = OptionAuthored(many=True, required=False, max_length=100)  # type: ignore[call-arg]
     keys = KeyAuthored(many=True, required=False, max_length=100)  # type: ignore[call-arg]
 
 
 class QuestionPatch(ContentIn):
+    fixed = frozenset({"id", "article", "kind", "revision"})
+
     worth = serializers.ChoiceField(Worth.choices, required=False)
     facts = serializers.ListField(
         child=serializers.UUIDField(), required=False, max_length=50, help_text="Of its article."
@@ -103,14 +145,19 @@ class QuestionAuthored(QuestionRow):
     facts = serializers.ListField(child=serializers.UUIDField())
 
 
-class ArticlePatch(serializers.Serializer[Any]):
+class ArticlePatch(Strict):
     """What a PATCH leaves out stays as it is; the slug is part of addresses that are out."""
+
+    fixed = frozenset({"slug", "has_text"})
 
     title = serializers.CharField(max_length=300)
     author = serializers.CharField(max_length=200, required=False, allow_blank=True)
     publication = serializers.CharField(max_length=200, required=False, allow_blank=True)
     published = serializers.CharField(
-        max_length=40, required=False, allow_blank=True, help_text="EDTF, such as 2016-06-23."
+        max_length=40,
+        required=False,
+        allow_blank=True,
+        help_text="Such as 4 May 1912; kept as EDTF.",
     )
     url = serializers.URLField(required=False, allow_blank=True)
     text = serializers.CharField(
@@ -124,13 +171,27 @@ class ArticlePatch(serializers.Serializer[Any]):
 
     def validate_published(self, value: str) -> str:
         try:
-            return parse_edtf(value).edtf if value else ""
-        except ValueError as error:
-            raise serializers.ValidationError("Write a date such as 2016-06-23.") from error
+            return edtf_of(value) if value else ""
+        except Malformed as refusal:
+            raise serializers.ValidationError(say(refusal.message)) from refusal
 
 
 class ArticleIn(ArticlePatch):
-    slug = serializers.SlugField(max_length=80)
+    fixed = frozenset({"has_text"})
+    slug = serializers.SlugField(
+        required=False, max_length=LONGEST_SLUG, help_text="Made from the title if it is left out."
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "slug" in attrs:
+            return attrs
+        slug = slugify(attrs["title"])[:LONGEST_SLUG].strip("-_")
+        if not slug:
+            raise serializers.ValidationError({"slug": ["Write one: the title gives none."]})
+        try:
+            return {**attrs, "slug": self.validate_slug(slug)}
+        except serializers.ValidationError as refusal:
+            raise serializers.ValidationError({"slug": refusal.detail}) from refusal
 
     def validate_slug(self, value: str) -> str:
         if Article.objects.filter(slug=value).exists():

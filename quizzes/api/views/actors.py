@@ -31,6 +31,8 @@ REMOVED = problems(401, 403, 404, 409)
 
 
 class Actors(ListAPIView[Actor]):
+    """Who is in the article, with the handles by which facts name them."""
+
     permission_classes = [Instructor]
     serializer_class = ActorAuthored
 
@@ -55,7 +57,7 @@ class ActorOne(APIView):
         responses={200: ActorAuthored, 201: ActorAuthored} | WRITTEN,
     )
     def put(self, request: Request, slug: str, handle: str) -> Response:
-        """Made where there is none of this handle, else changed."""
+        """Write an actor. Made where there is none of this handle, else changed."""
         article = _article(slug)
         sent = ActorIn(data=request.data)
         sent.is_valid(raise_exception=True)
@@ -64,11 +66,13 @@ class ActorOne(APIView):
 
     @extend_schema(operation_id="actor_remove", responses={204: None} | REMOVED)
     def delete(self, request: Request, slug: str, handle: str) -> Response:
-        """Refused while a role or a claim names the actor."""
+        """Remove an actor. Refused while a role or a claim names the actor."""
         return _remove(get_object_or_404(Actor, article=_article(slug), handle=handle))
 
 
 class Factors(ListAPIView[Factor]):
+    """Causes and effects in the article, with the handles by which claims name them."""
+
     permission_classes = [Instructor]
     serializer_class = FactorAuthored
 
@@ -92,7 +96,7 @@ class FactorOne(APIView):
         responses={200: FactorAuthored, 201: FactorAuthored} | WRITTEN,
     )
     def put(self, request: Request, slug: str, handle: str) -> Response:
-        """Made where there is none of this handle, else changed."""
+        """Write a factor. Made where there is none of this handle, else changed."""
         article = _article(slug)
         sent = FactorIn(data=request.data)
         sent.is_valid(raise_exception=True)
@@ -101,7 +105,7 @@ class FactorOne(APIView):
 
     @extend_schema(operation_id="factor_remove", responses={204: None} | REMOVED)
     def delete(self, request: Request, slug: str, handle: str) -> Response:
-        """Refused while a claim joins the factor to another."""
+        """Remove a factor. Refused while a claim joins the factor to another."""
         return _remove(get_object_or_404(Factor, article=_article(slug), handle=handle))
 
 

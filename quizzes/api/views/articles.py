@@ -34,7 +34,7 @@ class WritesArticles(_ReadByAll):
         operation_id="article_add", request=ArticleIn, responses={201: ArticleAuthored} | WRITTEN
     )
     def post(self, request: Request) -> Response:
-        """A draft, which its author owns."""
+        """Add an article, which its author owns: a draft, unless `status` publishes it."""
         sent = ArticleIn(data=request.data)
         sent.is_valid(raise_exception=True)
         article = Article()
@@ -49,6 +49,7 @@ class WritesArticle(_ReadByAll):
         responses={200: ArticleAuthored} | WRITTEN,
     )
     def patch(self, request: Request, slug: str) -> Response:
+        """Change an article; what is left out stays as it is. Nothing goes back to draft."""
         article = _article(slug)
         sent = ArticlePatch(data=request.data, partial=True)
         sent.is_valid(raise_exception=True)
@@ -58,10 +59,18 @@ class WritesArticle(_ReadByAll):
         _write(request, article, given)
         return Response(ArticleAuthored(article).data)
 
-    @extend_schema(operation_id="article_remove", responses={204: None} | problems(401, 403, 404))
+    @extend_schema(
+        operation_id="article_remove",
+        responses={200: ArticleAuthored, 204: None} | problems(401, 403, 404),
+    )
     def delete(self, request: Request, slug: str) -> Response:
-        """Retired where it is published or has questions; an empty draft is deleted."""
-        withdraw_article(_article(slug), by=cast(User, request.user))
+        """Remove an article.
+
+        A draft without questions and quizzes is deleted: 204. Any other is retired: 200.
+        """
+        article = _article(slug)
+        if withdraw_article(article, by=cast(User, request.user)):
+            return Response(ArticleAuthored(article).data)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

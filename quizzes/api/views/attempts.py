@@ -65,7 +65,7 @@ class Start(APIView):
             started = start_attempt(quiz, learner=learner, now=arrival(request))
         except NothingToAsk as refusal:
             raise Problem(
-                "nothing-to-ask", "This quiz has no questions yet.", status=409
+                "nothing-to-ask", "This quiz has no questions at the moment.", status=409
             ) from refusal
         body = bodies.attempt_body(started.view(), token=token)
         code = status.HTTP_201_CREATED if started.created else status.HTTP_200_OK

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -19,19 +19,24 @@ from quizzes.actions.delete_fact import FactInUse, delete_fact
 from quizzes.actions.revise_question import NotUsable
 from quizzes.api.authentication import Instructor, who_asks
 from quizzes.api.author_bodies import errors_of, fact_authored
+from quizzes.api.filters import asked_for, parameters
 from quizzes.api.problems import Problem
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authored_facts import FactAuthored, FactIn, FactPatch
 from quizzes.api.views.attempts import no_store
+from quizzes.domain.dates import edtf_of
 from quizzes.domain.facts import DETAILS
+from quizzes.domain.messages import Malformed
 from quizzes.domain.messages import Problem as Found
 from quizzes.models import Actor, Article, Fact
+from quizzes.models.publishing import Worth
 from quizzes.permissions import may_read_text
 from quizzes.queries.banks import detail_of
 from quizzes.wording import say_code
 
 WRITTEN = problems(400, 401, 403, 404, 413, 415, 422)
 FILTERS = {"article": "article__slug", "kind": "kind", "worth": "worth"}
+VALUES = {"kind": Fact.Kind.values, "worth": Worth.values}
 PLAIN = ("statement", "worth", "paragraph")
 
 
@@ -43,15 +48,12 @@ class FactList(ListAPIView[Fact]):
 
     def get_queryset(self) -> QuerySet[Fact]:
         asked = self.request.query_params
-        given = {
-            FILTERS[name]: asked[name].replace("\0", "") for name in FILTERS if asked.get(name)
-        }
-        return _facts().filter(**given)
+        return _facts().filter(**asked_for(asked, FILTERS, values=VALUES))
 
     @extend_schema(
         operation_id="facts",
-        parameters=[OpenApiParameter(name, str) for name in FILTERS],
-        responses={200: FactAuthored(many=True)} | problems(401, 404),
+        parameters=parameters(FILTERS, values=VALUES),
+        responses={200: FactAuthored(many=True)} | problems(401, 404, 422),
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         page: Any = self.paginate_queryset(self.get_queryset())
@@ -59,6 +61,7 @@ class FactList(ListAPIView[Fact]):
 
     @extend_schema(operation_id="fact_add", request=FactIn, responses={201: FactAuthored} | WRITTEN)
     def post(self, request: Request) -> Response:
+        """Add a fact, with the details of its kind."""
         sent = FactIn(data=request.data)
         sent.is_valid(raise_exception=True)
         given = sent.validated_data
@@ -71,6 +74,8 @@ class FactList(ListAPIView[Fact]):
 
 
 class FactOne(APIView):
+    """One fact with the details of its kind."""
+
     permission_classes = [Instructor]
 
     @extend_schema(operation_id="fact", responses={200: FactAuthored} | problems(401, 404))
@@ -81,7 +86,7 @@ class FactOne(APIView):
         operation_id="fact_change", request=FactPatch, responses={200: FactAuthored} | WRITTEN
     )
     def patch(self, request: Request, uuid: UUID) -> Response:
-        """Where the fact says something else from then on, its questions become stale."""
+        """Change a fact. Where it says something else from then on, its questions become stale."""
         fact = _fact(uuid)
         sent = FactPatch(data=request.data, partial=True)
         sent.is_valid(raise_exception=True)
@@ -92,7 +97,7 @@ class FactOne(APIView):
 
     @extend_schema(operation_id="fact_remove", responses={204: None} | problems(401, 403, 404, 409))
     def delete(self, request: Request, uuid: UUID) -> Response:
-        """Refused while questions rest on it; `questions` are their ids."""
+        """Remove a fact. Refused while questions rest on it; `questions` are their ids."""
         try:
             delete_fact(_fact(uuid))
         except FactInUse as refusal:
@@ -134,6 +139,15 @@ def _write(
                 raise NotUsable([Found.of("quote", "fact.quote_not_yours")])
             quote(fact, given["quote"])
         merged = {**detail, **given.get(fact.kind, {})}
+        if "date" in merged:
+            merged["date"] = _edtf(merged["date"])
         author_fact(fact, DETAILS[fact.kind](**merged), actors=given.get("actors", actors))
     except NotUsable as refusal:
         raise serializers.ValidationError(errors_of(refusal)) from refusal
+
+
+def _edtf(written: str) -> str:
+    try:
+        return edtf_of(written)
+    except Malformed as refusal:
+        raise NotUsable([Found("date", refusal.message)]) from refusal

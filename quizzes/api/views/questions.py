@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -19,6 +19,7 @@ from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.actions.withdraw import withdraw_question
 from quizzes.api.authentication import Instructor, arrival
 from quizzes.api.author_bodies import content_from, errors_of, question_authored, question_row
+from quizzes.api.filters import asked_for, parameters
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authoring import (
     QuestionAuthored,
@@ -27,6 +28,8 @@ from quizzes.api.serializers.authoring import (
     QuestionRow,
 )
 from quizzes.api.views.attempts import no_store
+from quizzes.api.written_dates import with_dates
+from quizzes.domain import kinds
 from quizzes.domain.authoring import Content
 from quizzes.models import Article, Fact, Question, User
 from quizzes.models.publishing import Status
@@ -35,6 +38,7 @@ from quizzes.wording import say
 
 WRITTEN = problems(400, 401, 403, 404, 413, 415, 422)
 FILTERS = {"article": "article__slug", "kind": "kind", "status": "status"}
+VALUES = {"kind": tuple(kinds.all_kinds()), "status": Status.values}
 
 
 class QuestionList(ListAPIView[Question]):
@@ -45,15 +49,12 @@ class QuestionList(ListAPIView[Question]):
 
     def get_queryset(self) -> QuerySet[Question]:
         asked = self.request.query_params
-        given = {
-            FILTERS[name]: asked[name].replace("\0", "") for name in FILTERS if asked.get(name)
-        }
-        return _questions().filter(**given)
+        return _questions().filter(**asked_for(asked, FILTERS, values=VALUES))
 
     @extend_schema(
         operation_id="questions",
-        parameters=[OpenApiParameter(name, str) for name in FILTERS],
-        responses={200: QuestionRow(many=True)} | problems(401, 404),
+        parameters=parameters(FILTERS, values=VALUES),
+        responses={200: QuestionRow(many=True)} | problems(401, 404, 422),
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         page: Any = self.paginate_queryset(self.get_queryset())
@@ -65,6 +66,7 @@ class QuestionList(ListAPIView[Question]):
         responses={201: QuestionAuthored} | WRITTEN,
     )
     def post(self, request: Request) -> Response:
+        """Add a question: a draft, unless its `status` says that it is published at once."""
         sent = QuestionIn(data=request.data)
         sent.is_valid(raise_exception=True)
         given = sent.validated_data
@@ -94,7 +96,10 @@ class QuestionOne(APIView):
         responses={200: QuestionAuthored} | WRITTEN,
     )
     def patch(self, request: Request, uuid: UUID) -> Response:
-        """A new revision; attempts that were made keep the one they were asked by."""
+        """Change a question.
+
+        It is a new revision; attempts that were made keep the one they were asked by.
+        """
         question = _question(uuid)
         sent = QuestionPatch(data=request.data, partial=True)
         sent.is_valid(raise_exception=True)
@@ -104,11 +109,18 @@ class QuestionOne(APIView):
 
     @extend_schema(
         operation_id="question_remove",
-        responses={204: None} | problems(401, 403, 404),
+        responses={200: QuestionAuthored, 204: None} | problems(401, 403, 404),
     )
     def delete(self, request: Request, uuid: UUID) -> Response:
-        """Retired where anybody was asked it or a quiz has it; a draft else is deleted."""
-        withdraw_question(_question(uuid), by=cast(User, request.user))
+        """Remove a question.
+
+        A draft that nothing rests on is deleted: 204. Any other is retired: 200, as it is then.
+
+        What rests on it: a quiz that has it, or somebody who was asked it.
+        """
+        question = _question(uuid)
+        if withdraw_question(question, by=cast(User, request.user)):
+            return no_store(Response(question_authored(question)))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -130,7 +142,7 @@ def _write(request: Request, question: Question, given: dict[str, Any], *, start
     try:
         question.worth = given.get("worth", question.worth)
         corrects = question.current if given.get("corrects") else None
-        content = content_from(given, start)
+        content = with_dates(question.kind, content_from(given, start))
         revise_question(question, content, now=arrival(request), by=by, corrects=corrects)
         question.save(update_fields=["worth"])
         if facts is not None:

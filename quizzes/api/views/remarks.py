@@ -48,7 +48,10 @@ class Remarks(ListAPIView[Remark]):
         responses={201: RemarkOut} | problems(400, 401, 403, 404, 409, 413, 415, 422),
     )
     def post(self, request: Request, uuid: UUID) -> Response:
-        """An appeal that was sent before is not sent again: the reply is the same."""
+        """Say that an answer should count, or that something is wrong with a question.
+
+        An appeal that was sent before is not sent again: the reply is the same.
+        """
         sent = RemarkIn(data=request.data)
         sent.is_valid(raise_exception=True)
         slot, kind, text = (sent.validated_data[name] for name in ("slot", "kind", "text"))

@@ -9,7 +9,7 @@ from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from quizzes.api.authentication import Anyone, Instructor, arrival, who_asks
+from quizzes.api.authentication import Instructor, Known, arrival, who_asks
 from quizzes.api.bodies import own_score_body, quiz_score_body
 from quizzes.api.pagination import NewestFirst
 from quizzes.api.schema import problems
@@ -24,7 +24,7 @@ from quizzes.queries.scores import finished_attempts_at
 class OwnScores(ListAPIView[Attempt]):
     """One's own finished attempts, newest first. Scores are null while answers are withheld."""
 
-    permission_classes = [Anyone]
+    permission_classes = [Known]
     pagination_class = NewestFirst
     serializer_class = OwnScore
 

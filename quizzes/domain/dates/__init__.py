@@ -7,12 +7,14 @@ from quizzes.domain.dates.reading import read_date
 from quizzes.domain.dates.showing import show_date, show_within, show_year
 from quizzes.domain.dates.units import Precision
 from quizzes.domain.dates.values import Date, parse_edtf
+from quizzes.domain.dates.writing import edtf_of
 
 __all__ = [
     "ASKED",
     "Date",
     "Precision",
     "compare",
+    "edtf_of",
     "end_of",
     "grade_date",
     "grade_exactly",
