@@ -93,8 +93,22 @@ class AttemptAdmin(ReadOnlyAdmin):
     def record(self, attempt: Attempt) -> SafeString:
         lines = attempt_record(attempt, READER, now=timezone.now())
         address = reverse(f"{self.admin_site.name}:quizzes_attempt_mark", args=[attempt.pk])
-        context = {"lines": lines, "mark_address": address}
+        context = {
+            "lines": lines,
+            "waiting": [line.review.slot.number for line in lines if line.waits],
+            "mark_address": address,
+        }
         return render_to_string("admin/quizzes/attempt/_record.html", context)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Named by who took what; the audit log, which outlives accounts, has a number for it."""
+        attempt = kwargs.get("obj")
+        name = f"{attempt.learner}, {attempt.quiz}" if attempt else ""
+        return super().render_change_form(
+            request, context | {"subtitle": name, "name": name}, *args, **kwargs
+        )
 
     def get_urls(self) -> list[URLPattern]:
         mark = self.admin_site.admin_view(self.mark_view)
