@@ -250,6 +250,24 @@ def test_date_from_which_answers_show_is_logged(client_of_instructor: Client) ->
     )
 
 
+@pytest.mark.parametrize("page", ["quiz", "section"])
+@pytest.mark.parametrize(("draw", "refused"), [("2", False), ("3", True), ("", False)])
+def test_no_more_are_drawn_than_are_chosen(
+    page: str, draw: str, refused: bool, client_of_instructor: Client
+) -> None:
+    quiz = make_quiz(["date", "date"])
+    row = quiz if page == "quiz" else quiz.sections.get()
+    sent = fields_of(client_of_instructor.get(changing(row)))
+    name = "sections-0-draw" if page == "quiz" else "draw"
+
+    saved = client_of_instructor.post(changing(row), sent | {name: draw, "_save": "1"})
+
+    assert saved.status_code == (200 if refused else 302)
+    said = "2 questions are chosen here: draw fewer, or choose more."
+    assert (said in saved.content.decode()) == refused
+    assert sections_of(quiz) == [("", None if refused or not draw else int(draw))]
+
+
 def test_quiz_is_retired_from_the_list(client_of_instructor: Client) -> None:
     quiz = make_quiz(["date"])
 
