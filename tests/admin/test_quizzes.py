@@ -131,6 +131,22 @@ def test_empty_quiz_is_saved_and_not_published(client_of_instructor: Client) -> 
     )
 
 
+def test_saving_says_whether_learners_see_it(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"], title="Flights", status=Status.DRAFT)
+    said = []
+
+    for button in ("_save", "_publish", "_save"):
+        sent = fields_of(client_of_instructor.get(changing(quiz)))
+        page = client_of_instructor.post(changing(quiz), sent | {button: "1"}, follow=True)
+        said.append(next(str(each) for each in page.context["messages"]))
+
+    assert said == [
+        "“Flights” is a draft, which no learner sees.",
+        "“Flights” is published.",
+        "“Flights” is published.",
+    ]
+
+
 def test_sections_swap_places(client_of_instructor: Client) -> None:
     quiz = make_quiz(["date"])
     quiz.sections.update(title="First")
