@@ -22,6 +22,7 @@ def log_key_change(
 
 
 def _key(revision: Revision) -> dict[str, Any]:
+    """The first of typed answers is the one shown; of options the order says nothing."""
     rows = Key.objects.filter(revision=revision).select_related("option", "target")
     return {
         "keys": [
@@ -32,7 +33,7 @@ def _key(revision: Revision) -> dict[str, Any]:
                 "value": row.value,
                 "credit": str(row.credit),
             }
-            for row in rows.order_by("position")
+            for row in rows.order_by("option__public_id", "position")
         ],
         "spec": revision.key_spec.spec,
     }

@@ -23,6 +23,7 @@ from quizzes.domain.messages import Malformed
 from quizzes.models import Attempt
 from quizzes.permissions import Who
 from quizzes.queries.attempt_records import attempt_record
+from quizzes.queries.waiting import slots_to_mark
 from quizzes.wording import say
 
 READER = Who(is_instructor=True)
@@ -42,10 +43,23 @@ class FinishedFilter(admin.SimpleListFilter):
         return queryset
 
 
+class MarkingFilter(admin.SimpleListFilter):
+    title = gettext_lazy("marking")
+    parameter_name = "marking"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("waits", _("an answer waits for marks"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "waits":
+            return queryset.filter(pk__in=slots_to_mark().values("attempt"))
+        return queryset
+
+
 @admin.register(Attempt)
 class AttemptAdmin(ReadOnlyAdmin):
     list_display = ("learner", "quiz", "marks", "per_cent", "closed_at", "started_at", "closing")
-    list_filter = (FinishedFilter, "quiz", "closing")
+    list_filter = (FinishedFilter, MarkingFilter, "quiz", "closing")
     search_fields = ("learner__user__username", "learner__nickname")
     search_help_text = gettext_lazy("Name of the learner")
     date_hierarchy = "started_at"
@@ -79,8 +93,22 @@ class AttemptAdmin(ReadOnlyAdmin):
     def record(self, attempt: Attempt) -> SafeString:
         lines = attempt_record(attempt, READER, now=timezone.now())
         address = reverse(f"{self.admin_site.name}:quizzes_attempt_mark", args=[attempt.pk])
-        context = {"lines": lines, "mark_address": address}
+        context = {
+            "lines": lines,
+            "waiting": [line.review.slot.number for line in lines if line.waits],
+            "mark_address": address,
+        }
         return render_to_string("admin/quizzes/attempt/_record.html", context)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Named by who took what; the audit log, which outlives accounts, has a number for it."""
+        attempt = kwargs.get("obj")
+        name = f"{attempt.learner}, {attempt.quiz}" if attempt else ""
+        return super().render_change_form(
+            request, context | {"subtitle": name, "name": name}, *args, **kwargs
+        )
 
     def get_urls(self) -> list[URLPattern]:
         mark = self.admin_site.admin_view(self.mark_view)

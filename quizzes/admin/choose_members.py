@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.template.loader import render_to_string
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.domain import kinds
 from quizzes.models import Article, Question, Quiz
@@ -65,7 +66,10 @@ class ChooseField(forms.Field):
 
     def __init__(self, questions: Sequence[Question]) -> None:
         super().__init__(
-            required=False, label=_("Questions"), widget=ChooseWidget(questions), initial=()
+            required=False,
+            label=gettext_lazy("Questions"),
+            widget=ChooseWidget(questions),
+            initial=(),
         )
 
     def clean(self, value: list[str]) -> list[Question]:
@@ -82,6 +86,14 @@ def in_order(chosen: Sequence[Question], before: Sequence[int]) -> list[Question
     """Those that were members in the order they had, then the new ones as they are listed."""
     place = {pk: number for number, pk in enumerate(before)}
     return sorted(chosen, key=lambda each: (place.get(each.pk, len(place)), each.pk))
+
+
+def draw_problem(draw: int | None, count: int) -> str:
+    """What is wrong with drawing so many; '' if nothing. A section may be filled later."""
+    if not draw or not count or draw <= count:
+        return ""
+    said = ngettext("%d question is chosen here", "%d questions are chosen here", count) % count
+    return _("%(said)s: draw fewer, or choose more.") % {"said": said}
 
 
 def _label(kind_id: str) -> str:

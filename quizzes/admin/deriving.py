@@ -30,6 +30,8 @@ SECONDS = 2
 class NewArticleForm(forms.ModelForm):
     """What an instructor must say of a text before it is derived: where it is from, and whose."""
 
+    field_order = ("title", "text", "file", "text_licence")
+
     published = DateTextField(
         label=gettext_lazy("Date of publication"), required=False, help_text=HOW_TO_WRITE
     )
@@ -37,7 +39,7 @@ class NewArticleForm(forms.ModelForm):
     text = forms.CharField(
         label=gettext_lazy("Text"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 12}),
+        widget=forms.Textarea(attrs={"rows": 15}),
         help_text=gettext_lazy("A blank line between paragraphs."),
     )
     file = forms.FileField(

@@ -58,11 +58,21 @@ class PublishingAdmin(admin.ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        item = form.instance
         if "_publish" in request.POST:
             try:
-                publish(form.instance, by=account(request))
+                publish(item, by=account(request))
             except NotReady as refusal:
-                _say_not_ready(request, form.instance, refusal)
+                _say_not_ready(request, item, refusal)
+                return
+        messages.info(request, _STATES[item.status] % {"item": item})
+
+
+_STATES = {
+    Status.DRAFT: gettext_lazy("“%(item)s” is a draft, which no learner sees."),
+    Status.PUBLISHED: gettext_lazy("“%(item)s” is published."),
+    Status.RETIRED: gettext_lazy("“%(item)s” is retired."),
+}
 
 
 def _say_not_ready(request: HttpRequest, item: Publishable, refusal: NotReady) -> None:

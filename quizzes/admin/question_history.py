@@ -17,7 +17,10 @@ from quizzes.queries.authoring import stored_contents
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one revision took away and put in its place; the first one has only `added`."""
+    """What one revision took away and put in its place; the first one has only `added`.
+
+    `moved` are lines that only stand elsewhere among those of their sort.
+    """
 
     number: int
     at: datetime
@@ -25,6 +28,7 @@ class Change:
     corrects: int | None
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
 
 
 def changes_of(question: Question) -> tuple[Change, ...]:
@@ -54,6 +58,10 @@ def _change(revision: Revision, before: Sequence[str], after: Sequence[str]) -> 
         if tag != "equal":
             removed += before[a:b]
             added += after[c:d]
+    both = [line for line in added if line in removed]
+    for line in both:
+        removed.remove(line)
+        added.remove(line)
     return Change(
         number=revision.number,
         at=revision.created_at,
@@ -61,7 +69,22 @@ def _change(revision: Revision, before: Sequence[str], after: Sequence[str]) -> 
         corrects=revision.corrects.number if revision.corrects else None,
         removed=tuple(removed),
         added=tuple(added),
+        moved=tuple(_moves(both, before, after)),
     )
+
+
+def _moves(lines: Sequence[str], before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    for line in lines:
+        old, new = _place(line, before), _place(line, after)
+        if old != new:
+            said = {"line": line, "old": old, "new": new}
+            yield _("%(line)s: moved from %(old)d to %(new)d") % said
+
+
+def _place(line: str, lines: Sequence[str]) -> int:
+    """Counted from 1 among the lines of one sort, such as options."""
+    sort = line.partition(":")[0]
+    return sum(each.partition(":")[0] == sort for each in lines[: lines.index(line) + 1])
 
 
 def lines_of(kind_id: str, content: Content) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.actions.write_quiz import arrange_sections, write_quiz
 from quizzes.admin.asking import account
-from quizzes.admin.choose_members import ChooseField, choosable, in_order
+from quizzes.admin.choose_members import ChooseField, choosable, draw_problem, in_order
 from quizzes.admin.choosing import chosen_article
 from quizzes.admin.publish_beside import PublishBeside
 from quizzes.admin.publishing import PublishingAdmin
@@ -42,6 +42,12 @@ class SectionForm(forms.ModelForm):
         if self.instance.pk:
             self.initial["place"] = self.instance.rank
             self.initial["chosen"] = self.members_before
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if wrong := draw_problem(cleaned.get("draw"), len(cleaned.get("chosen") or ())):
+            self.add_error("draw", wrong)
+        return cleaned
 
     @property
     def new_members(self) -> list[Question] | None:

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.write_quiz import set_members
+from quizzes.admin.choose_members import draw_problem
 from quizzes.admin.member_field import MembersField, questions_to_offer
 from quizzes.models import Section
 
@@ -31,6 +32,12 @@ class MembersForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         members = self.instance.members.order_by("position")
         self.initial["members"] = list(members.values_list("question", flat=True))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if wrong := draw_problem(cleaned.get("draw"), len(cleaned.get("members") or ())):
+            self.add_error("draw", wrong)
+        return cleaned
 
 
 @admin.register(Section)

@@ -5,15 +5,26 @@ from typing import Any
 
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.db.models import Model
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.admin.lookups import with_declared_lookups
+from quizzes.permissions import identify
+from quizzes.queries.waiting import waiting_for
 
 
 class QuizAdminSite(AdminSite):
     site_header = _("quizsite")
     site_title = _("quizsite")
     index_title = _("Authoring")
+    index_template = "admin/quizzes/index.html"
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """Above the list of tables: where a new article begins, and what waits."""
+        who = identify(request.user)
+        waiting = waiting_for(who) if who.is_instructor else None
+        return super().index(request, {"waiting": waiting, **(extra_context or {})})
 
     def register(
         self,

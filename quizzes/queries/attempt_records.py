@@ -1,16 +1,28 @@
 """An attempt as it is on record: each question with every answer and every grade, in order."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from quizzes.domain import kinds
+from quizzes.domain.grading import Outcome
 from quizzes.domain.messages import Message
+from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt, Grade, Step
 from quizzes.permissions import Who
 from quizzes.queries.kept_revisions import kept_questions
 from quizzes.queries.reviews import CheckedPoint, SlotReview, checked_points, review_slots
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An answer as it was sent and as it was read, options by their texts."""
+
+    step: Step
+    sent: str
+    read: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +33,14 @@ class RecordLine:
     """
 
     review: SlotReview
-    steps: tuple[Step, ...]
+    arrivals: tuple[Arrival, ...]
     grades: tuple[Grade, ...]
     points: tuple[CheckedPoint, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is an open answer that nobody but its learner has marked."""
+        return bool(self.points) and self.grades[-1].outcome == Outcome.TO_MARK
 
 
 def attempt_record(attempt: Attempt, who: Who, *, now: datetime) -> tuple[RecordLine, ...]:
@@ -38,12 +55,28 @@ def attempt_record(attempt: Attempt, who: Who, *, now: datetime) -> tuple[Record
     return tuple(
         RecordLine(
             review,
-            tuple(steps[review.slot.slot_id]),
+            tuple(_arrival(review, step) for step in steps[review.slot.slot_id]),
             tuple(grades[review.slot.slot_id]),
             _points(grades[review.slot.slot_id]),
         )
         for review in review_slots(attempt, who, now=now)
     )
+
+
+def _arrival(review: SlotReview, step: Step) -> Arrival:
+    view = review.slot
+    texts = {option.id: option.text for option in view.shown.options}
+    read = show_answer(view.shape, view.shown, step.answer)
+    return Arrival(step, _in_words(step.raw, texts), read)
+
+
+def _in_words(raw: Any, texts: Mapping[str, str]) -> str:
+    """Whatever a program has sent, without its marks of notation."""
+    if isinstance(raw, Mapping):
+        return "; ".join(f"{_in_words(key, texts)}: {_in_words(raw[key], texts)}" for key in raw)
+    if isinstance(raw, list):
+        return "; ".join(_in_words(each, texts) for each in raw)
+    return "" if raw is None else texts.get(str(raw), str(raw))
 
 
 def _points(grades: Sequence[Grade]) -> tuple[CheckedPoint, ...]:

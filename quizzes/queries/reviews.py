@@ -22,6 +22,7 @@ from quizzes.permissions import Part, Who, may_show_text, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
 from quizzes.queries.fact_groups import Group, group_of
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
+from quizzes.queries.score_changes import MarkChange, mark_changes
 
 Lines = tuple[str, ...]
 
@@ -69,8 +70,8 @@ class SlotReview:
     explanation: str = ""
     sources: tuple[Source, ...] = ()
     corrected_at: datetime | None = None
-    mark_before: Decimal | None = None
-    """Of a corrected question, what it had earned before."""
+    changes: tuple[MarkChange, ...] = ()
+    """What corrections and instructors' marks did to its mark."""
     checklist: tuple[CheckedPoint, ...] = ()
     """Of an open answer that its learner may mark; empty where an instructor did."""
     marked: bool = False
@@ -222,18 +223,12 @@ def _revealed(
         explanation=question.explanation,
         sources=tuple(source_of(fact) for fact in facts),
         corrected_at=grade.created_at if grade and corrected else None,
-        mark_before=_mark_before(history) if corrected else None,
+        changes=mark_changes(history, slot.revision.points),
         checklist=checked_points(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
         group=group_of(view.shape, facts),
         year=_year(facts),
     )
-
-
-def _mark_before(history: Sequence[Grade]) -> Decimal:
-    """What had been earned before the corrections that now stand."""
-    before = (each.mark for each in reversed(history) if each.reason != Grade.Reason.CORRECTION)
-    return next(before, Decimal(0))
 
 
 def _year(facts: Sequence[Fact]) -> int | None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from quizzes.domain.gaps import pieces as with_pieces
 from quizzes.domain.gaps import readable as with_blanks
-from quizzes.domain.grading import show_mark
+from quizzes.domain.grading import Outcome, show_mark
 from quizzes.domain.messages import Message
 from quizzes.domain.numbers import stands_before as unit_stands_before
 from quizzes.queries.reviews import SlotReview, Source
@@ -29,6 +29,14 @@ _VERDICTS = {
     "to_mark": gettext_lazy("Compare and mark it yourself"),
 }
 
+_OUTCOMES = {
+    Outcome.GRADED: gettext_lazy("marked"),
+    Outcome.UNANSWERED: gettext_lazy("not answered"),
+    Outcome.UNKNOWN: gettext_lazy("said “I don’t know”"),
+    Outcome.TO_MARK: gettext_lazy("waits for marks"),
+    Outcome.NOT_GRADED: gettext_lazy("not marked"),
+}
+
 _RELATIONS = {
     "causes": gettext_lazy("leads to"),
     "motivates": gettext_lazy("is the reason why"),
@@ -41,6 +49,12 @@ _RELATIONS = {
 @register.filter
 def say(message: Message | None) -> str:
     return say_message(message) if message else ""
+
+
+@register.filter
+def outcome(name: str) -> str:
+    """What a grade says of its answer, to instructors."""
+    return str(_OUTCOMES.get(Outcome(name), name))
 
 
 @register.filter

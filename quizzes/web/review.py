@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from quizzes.domain.grading import Outcome, show_mark
+from quizzes.domain.grading import show_mark
 from quizzes.domain.showing import show_answer
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Grade
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
 from quizzes.queries.practice import missed_questions
 from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.queries.score_changes import score_changes
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
 from quizzes.web.strengths import Bar, bars, in_a_sentence
@@ -27,9 +28,10 @@ MISSED = frozenset({"wrong", "unknown", "unanswered"})
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
-    """Questions whose key was corrected, and the score before and now."""
+class Told:
+    """Questions that were corrected or marked since, and the score before and then."""
 
+    by_hand: bool
     numbers: Sequence[int]
     before: str
     now: str
@@ -57,10 +59,6 @@ class Review:
     @property
     def to_mark(self) -> Sequence[SlotReview]:
         return [row for row in self.rows if row.checklist]
-
-    @property
-    def corrected(self) -> Sequence[SlotReview]:
-        return [row for row in self.rows if row.corrected_at]
 
     @property
     def bars(self) -> Sequence[Bar]:
@@ -100,7 +98,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "review": found,
-        "corrected": _corrected(attempt, found.corrected),
+        "changes": _told(attempt, found.rows),
         "to_practise": _to_practise(attempt, found, now=now),
         "opened": request.GET.get("open", ""),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
@@ -109,21 +107,22 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return render(request, "quizzes/review.html", context)
 
 
-def _corrected(attempt: Attempt, rows: Sequence[SlotReview]) -> Corrected | None:
-    """The scores alone, or with their maximum where a question was taken out."""
-    if not rows:
-        return None
-    score = attempt.score or Decimal(0)
-    before = score - sum((row.mark or 0) - (row.mark_before or 0) for row in rows)
-    out = sum(row.points for row in rows if row.outcome == Outcome.NOT_GRADED)
-    told = [(before, attempt.max_score + out), (score, attempt.max_score)]
-    words = [
-        _("%(score)s of %(total)s") % {"score": show_mark(mark), "total": show_mark(total)}
-        if out
-        else show_mark(mark)
-        for mark, total in told
+def _told(attempt: Attempt, rows: Sequence[SlotReview]) -> Sequence[Told]:
+    """The scores alone, or with their maximum where that changed too."""
+    changes = score_changes(attempt, [(row.slot.number, row.changes) for row in rows])
+    return [
+        Told(
+            change.reason == Grade.Reason.INSTRUCTOR,
+            change.numbers,
+            *(_score(*pair, whole=change.is_of_maximum) for pair in (change.before, change.after)),
+        )
+        for change in changes
     ]
-    return Corrected([row.slot.number for row in rows], *words)
+
+
+def _score(mark: Decimal, total: Decimal, *, whole: bool) -> str:
+    said = {"score": show_mark(mark), "total": show_mark(total)}
+    return _("%(score)s of %(total)s") % said if whole else said["score"]
 
 
 def _to_practise(attempt: Attempt, found: Review, *, now: datetime) -> int:

@@ -32,8 +32,8 @@ SENTENCES = {
     ),
     "choices.no_such_rule": _("There is no rule “{rule}”. Choose one from the list."),
     "choices.few_wrong": _(
-        "Only {count} are wrong, so ticking at random pays. Add wrong options until there are "
-        "{least}."
+        "Wrong options: {count}, right ones: {least}. Ticking at random pays so: add wrong options "
+        "until there are {least}."
     ),
     # Matching, to learners.
     "matching.missed": _("{right} of {total} right. Not right: {missed}"),

@@ -74,7 +74,7 @@ SENTENCES = {
     "lint.dated_event": _("“{event}” tells when it was by “{words}”."),
     # stems
     "lint.stem_length": _("The question has {count} words: {least} to {most} read best."),
-    "lint.no_question_mark": _("Ask with a question that ends in a question mark."),
+    "lint.no_question_mark": _("Ask with a question, and end it in a question mark."),
     "lint.question_mark": _("This is a task or a sentence: it does not end in a question mark."),
     "lint.agreement": _("Read this again: “{words}”."),
     "lint.heading": _("The question repeats a heading of the article: “{heading}”."),

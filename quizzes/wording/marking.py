@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
     "wanted.sentences": _("A few sentences in your own words"),
-    "marking.met": _("Said: {point}"),
+    "marking.met": _("Point met: {point}"),
     "marking.no_such_point": _("There is no point {number} on this checklist."),
     "marking.not_open": _("There is nothing here to mark yet."),
     "marking.by_others": _("An instructor has marked this answer; that stands."),

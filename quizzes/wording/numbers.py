@@ -32,6 +32,9 @@ SENTENCES = {
         "“{figure}” could not be read. Write a number such as 38, 51.9, about 40 or a third, or a "
         "band such as 30 to 40."
     ),
+    "number.unit_in_key": _(
+        "“{figure}” has a unit in it: write {number} here, and {unit} into the field “Unit”."
+    ),
     "number.tolerance_absolute": _("Write a tolerance greater than 0, in the unit."),
     "number.tolerance_relative": _("Write a tolerance greater than 0, in per cent."),
     "number.tolerance_geometric": _("Write a factor greater than 1."),

@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
     "wanted.earliest_first": _("Put the earliest first."),
-    "ordering.one_moved": _("{right} of {total} are in order. Out of place: {moved}"),
+    "ordering.one_moved": _("{right} of {total} are in order. Out of place: “{moved}”."),
     "ordering.one_pair": _(
-        "{right} of {total} are in order. Only these two are the wrong way round; the earlier is: "
-        "{earlier}; the later is: {later}"
+        "{right} of {total} are in order. Only two are the wrong way round: “{earlier}” comes "
+        "before “{later}”."
     ),
     "ordering.one_astray": _("An order with a single event out of place counts half."),
     "ordering.beyond_chance": _(
@@ -20,7 +20,7 @@ SENTENCES = {
     "ordering.reversed": _("Exactly the wrong way round: the earliest event goes first."),
     "ordering.whole_order": _("In this question only the whole order counts."),
     "ordering.either_order": _(
-        "The dates of these two overlap, so either order is right: {first}; {second}"
+        "The dates of these two overlap, so either order is right: “{first}”, “{second}”."
     ),
     "ordering.no_date": _("Give this event a date: {event}"),
     "ordering.not_edtf": _(

@@ -57,6 +57,6 @@ def test_record_shows_answers_and_grades(client_of_instructor: Client) -> None:
 
     text = page.content.decode()
     assert "4 / 4" in text
-    assert text.count("Answers as they came in") == 4
-    assert text.count("Grades; the last one counts") == 4
+    assert text.count("<caption>Answers as they came in") == 4
+    assert text.count("<caption>Grades; the last one counts") == 4
     assert "Louis Blériot" in text

@@ -46,14 +46,9 @@ def test_each_revision_tells_what_it_changed(
         "Explanation: The brothers built the aeroplane and its engine in their bicycle shop.",
     )
     assert middle.added == ("Question: Who flew at Kitty Hawk?",)
-    assert newest.removed == (
-        "Option: The Wright brothers (right)",
-        "Option: Charles Taylor (credit 1/2)",
-    )
-    assert newest.added == (
-        "Option: The Wright brothers (right)",
-        "Option: Charles Taylor (credit 1/3)",
-    )
+    assert newest.removed == ("Option: Charles Taylor (credit 1/2)",)
+    assert newest.added == ("Option: Charles Taylor (credit 1/3)",)
+    assert newest.moved == ("Option: The Wright brothers (right): moved from 1 to 2",)
     assert first.removed == ()
     assert first.added == lines_of("single_choice", content)
     assert "corrects revision 2" in page.content.decode()
@@ -80,6 +75,23 @@ def test_a_rewritten_answer_shows_before_and_after(client_of_instructor: Client)
     newest = history(client_of_instructor, question).context["changes"][0]
 
     assert (newest.removed, newest.added) == (("Answer: 1909-07",), ("Answer: 1909-07-25",))
+
+
+def test_an_event_that_was_typed_elsewhere_was_moved_and_no_key_was_changed(
+    client_of_instructor: Client,
+) -> None:
+    question = make_question("ordering")
+    first, second, third, *rest = CONTENTS["ordering"].options
+    content = replace(CONTENTS["ordering"], options=(second, third, first, *rest))
+    revise_question(question, content, now=MADE_AT)
+
+    page = history(client_of_instructor, question)
+
+    newest = page.context["changes"][0]
+    moved = f"Option: {first.text} – {first.value}: moved from 1 to 3"
+    assert (newest.removed, newest.added, newest.moved) == ((), (), (moved,))
+    assert page.context["events"] == []
+    assert page.content.decode().count("moved from 1 to 3") == 1
 
 
 def test_publishing_and_retiring_are_told(client_of_instructor: Client, instructor: User) -> None:

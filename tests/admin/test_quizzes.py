@@ -131,6 +131,22 @@ def test_empty_quiz_is_saved_and_not_published(client_of_instructor: Client) -> 
     )
 
 
+def test_saving_says_whether_learners_see_it(client_of_instructor: Client) -> None:
+    quiz = make_quiz(["date"], title="Flights", status=Status.DRAFT)
+    said = []
+
+    for button in ("_save", "_publish", "_save"):
+        sent = fields_of(client_of_instructor.get(changing(quiz)))
+        page = client_of_instructor.post(changing(quiz), sent | {button: "1"}, follow=True)
+        said.append(next(str(each) for each in page.context["messages"]))
+
+    assert said == [
+        "“Flights” is a draft, which no learner sees.",
+        "“Flights” is published.",
+        "“Flights” is published.",
+    ]
+
+
 def test_sections_swap_places(client_of_instructor: Client) -> None:
     quiz = make_quiz(["date"])
     quiz.sections.update(title="First")
@@ -248,6 +264,24 @@ def test_date_from_which_answers_show_is_logged(client_of_instructor: Client) ->
         "",
         "2030-01-01T18:00:00Z",
     )
+
+
+@pytest.mark.parametrize("page", ["quiz", "section"])
+@pytest.mark.parametrize(("draw", "refused"), [("2", False), ("3", True), ("", False)])
+def test_no_more_are_drawn_than_are_chosen(
+    page: str, draw: str, refused: bool, client_of_instructor: Client
+) -> None:
+    quiz = make_quiz(["date", "date"])
+    row = quiz if page == "quiz" else quiz.sections.get()
+    sent = fields_of(client_of_instructor.get(changing(row)))
+    name = "sections-0-draw" if page == "quiz" else "draw"
+
+    saved = client_of_instructor.post(changing(row), sent | {name: draw, "_save": "1"})
+
+    assert saved.status_code == (200 if refused else 302)
+    said = "2 questions are chosen here: draw fewer, or choose more."
+    assert (said in saved.content.decode()) == refused
+    assert sections_of(quiz) == [("", None if refused or not draw else int(draw))]
 
 
 def test_quiz_is_retired_from_the_list(client_of_instructor: Client) -> None:

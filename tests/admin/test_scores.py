@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from quizzes.models import Attempt, Grade
+from quizzes.models import Attempt, Grade, Option
 from tests.actions.test_remarks import finished, open_attempt
 from tests.admin.attempts import make_attempt
 from tests.builders import make_quiz, make_user
@@ -85,3 +85,24 @@ def test_only_instructors_mark() -> None:
     answer = client.post(f"{LIST}{attempt.pk}/mark/", {"mark": "1", "point-1": "1"})
 
     assert (answer.status_code, Grade.objects.count()) == (403, 1)
+
+
+def test_record_speaks_in_words_and_names_what_waits(client_of_instructor: Client) -> None:
+    attempt = make_attempt()
+    explained, _ = finished(make_quiz(["explain"]), "To sell copies.")
+
+    page = client_of_instructor.get(f"{LIST}{attempt.pk}/change/").content.decode()
+    open_page = client_of_instructor.get(f"{LIST}{explained.pk}/change/").content.decode()
+
+    ids = Option.objects.values_list("public_id", flat=True)
+    assert [each for each in ids if each in page] == []
+    assert "<td>The Wright brothers</td><td>The Wright brothers</td>" in page
+    assert "<td>year: 1909; month: 7</td><td>July 1909</td>" in page
+    assert "<td>1 / 1</td><td>marked</td>" in page
+    assert (str(attempt.uuid) in page, f"{attempt.learner}, {attempt.quiz}" in page) == (
+        False,
+        True,
+    )
+    assert ("Waits for marks:" in page, "Waits for marks:" in open_page) == (False, True)
+    assert 'href="#record-1"' in open_page
+    assert "<td>waits for marks</td>" in open_page

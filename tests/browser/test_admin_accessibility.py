@@ -7,10 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 
 from quizzes.actions.instructors import make_instructor
 from quizzes.models import Question
+from quizzes.models.publishing import Status
 from tests.actions.test_remarks import appeal, finished, report
 from tests.browser.conftest import Visit
 from tests.browser.test_admin import sign_in
-from tests.builders import KINDS, make_quiz, make_user
+from tests.builders import KINDS, make_article, make_quiz, make_user
 
 Visits = Callable[..., Visit]
 
@@ -23,6 +24,8 @@ def pages() -> list[str]:
     short = make_quiz(["short_text"], article=quiz.article)
     for answer in ("Lilienthal", "lilienthal"):
         appeal(*finished(short, answer), text="He flew.")
+    drafted = make_quiz(["date"], article=make_article(status=Status.DRAFT))
+    drafted.article.questions.update(status=Status.DRAFT)
     marked, who = finished(make_quiz(["explain"], article=quiz.article), "To sell copies.")
     report(marked, who)
     forms = [
@@ -30,6 +33,9 @@ def pages() -> list[str]:
         for pk in Question.objects.filter(sections__quiz=quiz).values_list("pk", flat=True)
     ]
     return [
+        "/admin/",
+        "/admin/quizzes/article/paste/",
+        f"/admin/quizzes/quiz/{drafted.pk}/publish/",
         "/admin/quizzes/question/",
         f"/admin/quizzes/question/add/?article={quiz.article.pk}",
         f"/admin/quizzes/question/add/?kind=single_choice&article={quiz.article.pk}",

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from quizzes.actions.mark_answer import mark_answer
 from quizzes.actions.regrade import regrade_question
 from quizzes.actions.revise_question import revise_question
 from quizzes.domain.authoring import KeyContent
@@ -304,3 +305,23 @@ def test_a_correction_is_told_in_the_review(client):
     reviewed = review_slots(Attempt.objects.get(), Who(is_instructor=True), now=timezone.now())
     assert reviewed[1].key == ("Wilbur Wright",)
     assert "This question was taken out of the score: its key was wrong." in pages[1]
+
+
+def test_marks_and_corrections_are_told_apart_each_with_the_scores_of_its_moment(client):
+    quiz = make_quiz(["short_text", "explain"])
+    url = start(client, quiz)
+    form = attempt_form(client.get(f"{url}?q=1"))
+    client.post(f"{url}?q=1", form.data("check:1", **{"1-answer": "Wilbur Wright"}))
+    form = attempt_form(client.get(f"{url}?q=2"))
+    client.post(f"{url}?q=2", form.data("check:2", **{"2-answer": "It sold copies"}))
+    client.post(f"{url}submit/")
+    attempt, question = Attempt.objects.get(), Slot.objects.get(number=1).revision.question
+    content = replace(CONTENTS["short_text"], keys=(KeyContent("Wilbur Wright"),))
+    revise_question(question, content, now=timezone.now(), corrects=question.current)
+    regrade_question(question, policy=Policy("current-key"), who=Who(), now=timezone.now())
+
+    mark_answer(attempt.pk, 2, [1], by=make_user(is_staff=True), now=timezone.now())
+    shown = client.get(f"{url}review/?show=all").content.decode()
+
+    assert "Question 1 was corrected: 0 is now 1." in shown
+    assert "Question 2 was marked: 1 of 1 is now 1 1/2 of 2." in shown

@@ -168,6 +168,11 @@ def test_the_key_is_shown_as_the_source_has_it(value, unit, shown):
         ),
         (asked("", "38"), Problem.of("keys", "number.key_not_read", figure="")),
         (asked("many"), Problem.of("keys", "number.key_not_read", figure="many")),
+        (asked("38 or so"), Problem.of("keys", "number.key_not_read", figure="38 or so")),
+        (
+            asked("3.26 km"),
+            Problem.of("keys", "number.unit_in_key", figure="3.26 km", number="3.26", unit="km"),
+        ),
         (asked("4", rule="vague"), Problem.of("rule", "number.unknown_rule", rule="vague")),
         (asked("4", rule="absolute"), Problem.of("tolerance", "number.tolerance_absolute")),
         (

@@ -19,7 +19,8 @@ ROWS = (
         ),
         usual=3,
         most=MOST,
-        help="Learners tick the points that their own answer has. It never counts in a score.",
+        help="Learners tick the points that their own answer has. Only your own marking of it "
+        "counts in a score.",
     ),
 )
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from quizzes.domain.kinds.numeric.settings import rule_of, tolerance_of, unit_of
 from quizzes.domain.kinds.numeric.targets import Target, target_of
 from quizzes.domain.messages import Malformed, Message, Problem
+from quizzes.domain.numbers import split_unit
 from quizzes.domain.questions import Question
 
 
@@ -33,7 +34,7 @@ def _unreadable(question: Question) -> Iterator[Problem]:
         try:
             target = target_of(row.value, unit=unit, key_spec=question.key_spec)
         except Malformed as refusal:
-            yield Problem("keys", Message.of("number.key_not_read", figure=row.value))
+            yield Problem("keys", _not_read(row.value))
             if refusal.message.code in ("number.share", "number.decimal_comma"):
                 yield Problem("keys", refusal.message)
             continue
@@ -45,3 +46,11 @@ def _unreadable(question: Question) -> Iterator[Problem]:
             message = Message.of("number.covered", figure=row.value)
             yield Problem("keys", message, level="warning")
         reached.append((target, row.credit))
+
+
+def _not_read(text: str) -> Message:
+    number, unit = split_unit(text)
+    words = unit.split()
+    if words and words[0] not in {"or", "and"} and not any(map(str.isdigit, unit)):
+        return Message.of("number.unit_in_key", figure=text, number=number, unit=unit)
+    return Message.of("number.key_not_read", figure=text)

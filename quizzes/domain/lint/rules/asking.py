@@ -34,10 +34,18 @@ _PRONOUN = re.compile(
     r" (?:is|was|were) [^.?!]*\b(?:who|that|which)\b))\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(
-    r"(\b(?:each|every) [^.?!]*?|^who [^.?!]*?)\b(?:its|his|her|their)\b", re.IGNORECASE
+_OWNER = re.compile(
+    r"\b((?:each|every|an?|the|these|those|who|"
+    r"(?:which|what) (?!(?:year|month|day|decade|century|time)\b)\w+)\b [^.?!]*?)"
+    r"\b(?:its|his|her|their)\b",
+    re.IGNORECASE,
 )
 """In "each cause with its effect" the pronoun stands for what is named before."""
+_LISTED = re.compile(
+    r"\b(?:put|match|order|sort|arrange|place|bring|pair|join|rank)\b[^.?!]*?\b(?:these|those)\b",
+    re.IGNORECASE,
+)
+"""In "Put these in order" the items are listed below."""
 _LOOSE_ITEM = re.compile(
     r"(this|that|these|those|such) (?!(?:of|who|that|which|with|without|in|from|on)\b)\w+",
     re.IGNORECASE,
@@ -81,7 +89,9 @@ def _loose_pronoun(face: Face) -> Message | None:
 
     Pointing at options is a matter of its own.
     """
-    question = _EACH.sub(r"\1", _POINTS_ELSEWHERE.sub("", face.question))
+    question = _OWNER.sub(r"\1", _POINTS_ELSEWHERE.sub("", face.question))
+    if face.choices:
+        question = _LISTED.sub("", question)
     found, name = _PRONOUN.search(question), first_name(question, face.names)
     if found and (name is None or found.start() < name):
         return Message.of("deck.loose_pronoun", word=found[0])
@@ -174,6 +184,8 @@ EXAMPLES = {
             Face("When did it cross the Channel?", "1909"),
             choice("Why did this flight matter to Blériot?", "It won the prize", "It was short"),
             typed("true_false", "It was built in Ohio.", "true"),
+            typed("date", "In which year did its builder cross the Channel?", "1909"),
+            typed("short_text", "Who put these in order?", "Blériot"),
         ),
         (
             _GOOD,
@@ -184,6 +196,9 @@ EXAMPLES = {
             choice("Which of these did Blériot build?", "A monoplane", "A balloon"),
             typed("date", "When did this happen: Blériot crosses the Channel?", "1909"),
             matching(("A prize", "Pilots come"), stem="Match each cause with its effect."),
+            matching(("A prize", "Pilots come"), stem="Match these causes with their effects."),
+            ordering(("A kite", "1700"), stem="Put these in order."),
+            choice("Which glue sets when its two parts are mixed?", "Epoxy", "Paste"),
         ),
     ),
     "loose-time": Examples(

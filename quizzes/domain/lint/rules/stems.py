@@ -17,6 +17,7 @@ _HEADING_WORDS = 3
 """Words from which on a heading is known again and not met by chance."""
 
 _QUESTIONS = frozenset({"choice", "choices", "text", "number", "date"})
+_ASKED = re.compile(r"\?[\"”’')]*(?:\s|$)")
 _FAULTS = re.compile(
     r"\b(?P<doubled>the|a|an|of|in|to|and|for|was|is|by)\s+(?P=doubled)\b|"
     r"\ba\s+(?=[aeio])(?!one\b|once\b|eu)\w+|"
@@ -35,9 +36,13 @@ def _length(subject: Subject, context: Context) -> Iterator[Message]:
 
 
 def _mark(subject: Subject, context: Context) -> Iterator[Message]:
-    """A statement that ends in a question mark is said by its kind; essays may be commands."""
+    """A statement that ends in a question mark is said by its kind; essays may be commands.
+
+    Any sentence may be the question: "Which lines met here? Name one of them."
+    """
     asks = subject.stem.rstrip(" \"”’')").endswith("?")
-    if subject.shape in _QUESTIONS and subject.kind != "explain" and not asks:
+    somewhere = _ASKED.search(subject.stem) is not None
+    if subject.shape in _QUESTIONS and subject.kind != "explain" and not somewhere:
         yield Message.of("lint.no_question_mark")
     if subject.shape in {"sequence", "pairs", "blanks"} and asks:
         yield Message.of("lint.question_mark")
@@ -92,7 +97,12 @@ EXAMPLES = {
             choice("Name the first pilot over the Channel.", "Blériot", "Wright"),
             ordering(("A kite", "1700"), stem="In which order did these fly?"),
         ),
-        (_GOOD, ordering(("A kite", "1700")), typed("true_false", "Blériot flew.", "true")),
+        (
+            _GOOD,
+            ordering(("A kite", "1700")),
+            typed("true_false", "Blériot flew.", "true"),
+            typed("short_text", "Which coasts did he see? Name one of the two.", "Dover"),
+        ),
     ),
     "agreement": Examples(
         (
