@@ -81,7 +81,9 @@ def _forwards(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
     if said and said[0].text.lower() in _RELATIVE:
         between, said = between.split(maxsplit=1)[1] if " " in between.strip() else "", said[1:]
     finite = next((token for token in said if token.pos in _VERBAL), None)
-    if finite is None or finite.tag not in {*FINITE, "MD"} or _is_cut(between):
+    if finite is None or _is_cut(between):
+        return None
+    if finite.tag not in {*FINITE, "MD"} and (finite.tag, finite.dep) != ("VBN", "ROOT"):
         return None
     effect = _one_line(claim.effect)
     predicate = " ".join(f"{between.strip()} {effect}".split())

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.dates import compare
-from quizzes.domain.derivation.drafting.pointing import begins_away
 from quizzes.domain.derivation.drafting.when import dated_clause, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
@@ -40,20 +39,17 @@ def ordering_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
 
 
 def _dated(reading: Reading, facts: Sequence[Fact]) -> Iterator[Dated]:
-    """Events that can be told in a few words without their date."""
+    """Events that can be told in a few words without their date, or a number that might date it."""
     for fact in sorted(facts, key=lambda fact: -fact.confidence):
         time = time_to_ask(fact)
         clause = dated_clause(reading, fact, time) if time else None
         if time is None or clause is None:
             continue
         label = clause.statement
-        if _FEWEST_WORDS <= len(label.split()) <= MOST_WORDS and not _stands_back(label):
+        if _FEWEST_WORDS <= len(label.split()) <= MOST_WORDS and not any(
+            sign.isdigit() for sign in label
+        ):
             yield fact, time, label[:1].upper() + label[1:]
-
-
-def _stands_back(label: str) -> bool:
-    """Whether it has a number, which might date it, or points at something."""
-    return any(sign.isdigit() for sign in label) or begins_away(label.split())
 
 
 def _apart(waiting: Sequence[Dated]) -> list[Dated]:

@@ -89,6 +89,15 @@ def test_no_question_on_what_is_unnamed_denied_or_told_of_another_too(sentence):
     assert not any("war" in stem for stem in found)
 
 
+def test_a_cause_that_is_like_the_right_one_is_no_option():
+    another = " The end of the fair caused a strike in Rome."
+    text = f"The loss of a harvest led to a war in Ostmark.{another}"
+
+    _, wrong = choices(text + OTHERS, "what-led-to")[ASKED[0][1]]
+
+    assert wrong == {"The growth of trade", "The death of the bishop", "The end of the fair"}
+
+
 def test_an_aim_is_asked_for_among_other_aims():
     found = choices("To end the feud, Ostmark built a bridge to Westmark." + AIMS, "with-what-aim")
 

@@ -36,8 +36,8 @@ ASKED = [
     ),
     # No comma behind the date: the noun is the subject and not what "In" governs.
     (
-        "In 1783 farmers of Ostmark had begun to leave their fields.",
-        ("In which year had farmers of Ostmark begun to leave their fields?", "1783", "year"),
+        "In 1783 fissures at Laki in Iceland had begun to pour out gas.",
+        ("In which year had fissures at Laki in Iceland begun to pour out gas?", "1783", "year"),
     ),
     # Clauses beside and within others.
     (
