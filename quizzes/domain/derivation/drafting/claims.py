@@ -4,7 +4,6 @@ from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.drafting.judging import AUTHOR
 from quizzes.domain.derivation.drafting.pointing import VAGUE, says_away
 from quizzes.domain.derivation.facts import Fact
-from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.lint.words import content_words
 
 LEAST_CONFIDENCE = 0.25
@@ -21,23 +20,21 @@ _OWN = frozenset({"its", "his", "her", "their"})
 def is_plain(fact: Fact, claim: Claim) -> bool:
     """Not denied, by a rule whose sides stand alone, in words that name what they mean."""
     cause, effect = claim.cause.text.split(), claim.effect.text.split()
-    return (
+    return bool(
         fact.confidence >= LEAST_CONFIDENCE
         and fact.rule.startswith(_PLAIN)
         and fact.rule not in _NO_REASON
         and not claim.negated
         and claim.strength != "conditional"
+        and (claim.stance != "doubts" or fact.speaker)
         and all(2 <= len(side) <= MOST_WORDS for side in (cause, effect))
         and cause[0].lower() not in VAGUE - _OWN
         and not any(says_away(side.text) for side in (claim.cause, claim.effect))
     )
 
 
-def source_of(reading: Reading, fact: Fact, claim: Claim) -> str:
-    """Whom the claim is ascribed to: a speaker whom the author does not simply agree with.
-
-    Where the words count from the day of the text, the text comes with its date.
-    """
+def source_of(fact: Fact, claim: Claim) -> str:
+    """Whom the claim is ascribed to: a speaker whom the author does not simply agree with."""
     if fact.speaker and claim.stance != "endorses":
         return fact.speaker
     return AUTHOR

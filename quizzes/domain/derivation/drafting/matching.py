@@ -36,8 +36,8 @@ def matching_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     sorts: defaultdict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: -fact.confidence):
         rule, pair = _pair(reading, fact)
-        if pair and _is_apart(pair, sorts[rule, _speaker(reading, fact)]):
-            sorts[rule, _speaker(reading, fact)].append(pair)
+        if pair and _is_apart(pair, sorts[rule, _speaker(fact)]):
+            sorts[rule, _speaker(fact)].append(pair)
     for (rule, speaker), pairs in sorts.items():
         if len(pairs) >= FEWEST:
             yield _draft(rule, speaker, pairs[:MOST])
@@ -59,8 +59,8 @@ def _pair(reading: Reading, fact: Fact) -> tuple[str, _Pair | None]:
     return "cause-to-effect", _Pair(fact, thing, label(words.predicate))
 
 
-def _speaker(reading: Reading, fact: Fact) -> str:
-    return source_of(reading, fact, fact.claim) if fact.claim else "the article"
+def _speaker(fact: Fact) -> str:
+    return source_of(fact, fact.claim) if fact.claim else "the article"
 
 
 def _is_apart(pair: _Pair, others: Sequence[_Pair]) -> bool:

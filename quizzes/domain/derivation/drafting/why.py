@@ -37,7 +37,7 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             facts=(fact.id,),
             kind="single_choice",
             content=Content(
-                stem=f"According to {source_of(reading, fact, claim)}, {words.question}?",
+                stem=f"According to {source_of(fact, claim)}, {words.question}?",
                 options=(
                     OptionContent(key, credit=Fraction(1)),
                     *(OptionContent(other) for other in others),

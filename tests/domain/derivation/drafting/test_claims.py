@@ -79,6 +79,7 @@ def test_each_of_them_wants_to_be_looked_at():
         "A cold winter did not lead to a war in Ostmark.",
         "A cold winter led to this war in Ostmark.",
         "A war broke out in Ostmark after a cold winter.",
+        "It is unclear whether a cold winter led to a war in Ostmark.",
         "If the winter is cold, Ostmark will go to war.",
         "The loss of a harvest led to a war in Ostmark.",
     ],
