@@ -58,8 +58,6 @@ def clause_of(
         return None
     if any(tree[c].dep == "neg" for c in tree.children[verb]):
         return None
-    if any(tree[c].text.lower() in _NOTHING for c in tree.subtree(verb)):
-        return None
     auxiliaries = _auxiliaries(tree, verb)
     finite = auxiliaries[0] if auxiliaries else verb
     added = ""
@@ -75,6 +73,8 @@ def clause_of(
     rest = cutting.rest_of(tree, verb, without)
     rest = [i for i in (*auxiliaries[1:], *rest) if i not in {*named, *outside, auxiliary}]
     rest = cutting.trimmed(tree, sorted(set(rest)))
+    if any(tree[index].text.lower() in _NOTHING for index in rest):
+        return None
     if points_away(tree, [*named, *rest]) or cutting.is_broken(tree, named, rest, verb, auxiliary):
         return None
     return Clause(tree, document, tuple(named), auxiliary, verb, tuple(rest), added)
