@@ -1,5 +1,6 @@
 """`derive`: facts as lines or as one JSON document; nothing is stored."""
 
+import csv
 import io
 import json
 import os
@@ -11,12 +12,16 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from quizzes.domain.dates import parse_edtf
+from quizzes.domain.derivation.claims_table import COLUMNS
 from quizzes.domain.derivation.deriving import derive
 from quizzes.domain.derivation.document import as_document
 from quizzes.domain.derivation.parsing.choosing import choose_parser
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = ROOT / "fixtures" / "articles" / "year-without-summer.md"
+CHECKED = (
+    "paragraph", "cause", "relation", "effect", "negated", "said by", "author", "certainty", "rule"
+)  # fmt: skip
 TEXT = "On 5 May 2014, it rained.\r\n\r\nLast September it stopped.\r\n"
 
 
@@ -47,6 +52,48 @@ def test_lines_name_the_paragraph_the_date_and_the_words(file: Path) -> None:
         "§2  September 2013: Last September it stopped",
         "2 facts.",
     ]
+
+
+def test_the_claims_are_a_table_that_a_reader_can_check(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "Rain fell.\n\nAccording to Ada Quill, the mill may have closed because of\nthe flood."
+        " The fair did not lead to a strike."
+    )
+
+    rows = list(csv.DictReader(io.StringIO(run(str(path), "--claims"))))
+
+    assert [{name: row[name] for name in CHECKED} for row in rows] == [
+        {
+            "paragraph": "2",
+            "cause": "the flood",
+            "relation": "causes",
+            "effect": "the mill may have closed",
+            "negated": "no",
+            "said by": "Ada Quill",
+            "author": "neutral",
+            "certainty": "hedged",
+            "rule": "phrase:because of",
+        },
+        {
+            "paragraph": "2",
+            "cause": "The fair",
+            "relation": "causes",
+            "effect": "a strike",
+            "negated": "yes",
+            "said by": "the author",
+            "author": "endorses",
+            "certainty": "stated",
+            "rule": "verb:lead to",
+        },
+    ]
+    assert [tuple(row) for row in rows] == [COLUMNS, COLUMNS]
+    assert all(0.1 <= float(row["confidence"]) <= 1 for row in rows)
+
+
+def test_the_table_is_no_json(file: Path) -> None:
+    with pytest.raises(CommandError):
+        run(str(file), "--claims", "--json")
 
 
 @pytest.mark.parametrize("model", ["none", ""])

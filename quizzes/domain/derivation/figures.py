@@ -9,11 +9,14 @@ from quizzes.domain.derivation.values import Sentence
 
 SURE_OF_A_SHARE, SURE_OF_A_COUNT = 0.8, 0.6
 
+_SMALL = "of|in|on|at|and|or|to|was|were|had|has|is|are|for|from|by|with"
 _FIGURE = re.compile(
     r"(?P<about>\b(?:about|around|some|nearly|almost|over|more than|roughly|approximately) )?"
     r"(?<![\w.,/$€£-])(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?: (?P<scale>thousand|million|billion))?"
-    r"(?: ?(?P<share>%|per cent|percent)(?![\w-])| (?P<counted>[a-z][a-z-]{2,}s)\b)"
+    r"(?: ?(?P<share>%|per cent|percent)(?![\w-])|"
+    rf" (?P<counted>(?:(?!(?:{_SMALL})\b)[a-z-]+ ){{0,2}}?"
+    r"(?:[a-z][a-z-]{2,}s|people|men|women|children|feet|dead))\b)"
 )
 _NOT_COUNTED = frozenset({"is", "was", "has", "does", "this", "times", "years", "months", "days"})
 _SCALES = {"": 1, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -34,7 +37,7 @@ def _figures(reading: Reading, index: int, sentence: Sentence) -> Iterator[Fact]
     for match in _FIGURE.finditer(document.folded, sentence.start, sentence.end):
         start, end = match.span("value")
         in_a_date = any(span.start < end and start < span.end for span in dates)
-        if in_a_date or match["counted"] in _NOT_COUNTED:
+        if in_a_date or (match["counted"] or "").split(" ")[-1] in _NOT_COUNTED:
             continue
         share, number = match["share"] is not None, document.span(start, end)
         value = match["value"].replace(",", "")

@@ -1,5 +1,6 @@
 """One reading of a text, which all finders of facts and writers of drafts look at."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from quizzes.domain.dates import Date
@@ -20,3 +21,9 @@ class Reading:
     cast: Cast
     participants: Participants
     published: Date | None = None
+
+    def times_in(self, sentence: int) -> tuple[Time, ...]:
+        """The dates of one sentence."""
+        first = bisect_left(self.times, sentence, key=lambda time: time.sentence)
+        end = bisect_right(self.times, sentence, lo=first, key=lambda time: time.sentence)
+        return self.times[first:end]

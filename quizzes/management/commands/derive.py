@@ -9,6 +9,7 @@ from django.core.management.base import CommandError
 
 from quizzes.domain.dates import Date, parse_edtf, show_date
 from quizzes.domain.derivation.causes import Claim
+from quizzes.domain.derivation.claims_table import claims_as_csv
 from quizzes.domain.derivation.deriving import Derivation, derive
 from quizzes.domain.derivation.document import as_document
 from quizzes.domain.derivation.facts import Fact
@@ -29,10 +30,21 @@ class Command(JsonCommand):
             help="the text's date, from which “last week” counts; else its latest full date",
         )
         parser.add_argument("--title", default="", help="the text's title")
+        parser.add_argument(
+            "--claims", action="store_true", help="print the claims alone, as a table in CSV"
+        )
 
     def handle(
-        self, *args: Any, file: Path, published: Date | None, title: str, **options: Any
+        self,
+        *args: Any,
+        file: Path,
+        published: Date | None,
+        title: str,
+        claims: bool,
+        **options: Any,
     ) -> None:
+        if claims and options["json"]:
+            raise CommandError("--claims is a table of its own, and goes without --json.")
         try:
             # Bytes, so that line ends stay and offsets are those of the file's text.
             text = file.read_bytes().decode("utf-8")
@@ -41,6 +53,9 @@ class Command(JsonCommand):
         derivation = derive(
             text, published_on=published, title=title, parser=choose_parser(settings.LANGUAGE_MODEL)
         )
+        if claims:
+            self.stdout.write(claims_as_csv(derivation.facts), ending="")
+            return
         self.report(options, as_document(derivation), _lines(derivation))
 
 

@@ -120,3 +120,29 @@ def test_the_gazetteer_knows_states_capitals_and_demonyms():
     assert {entry.state for entry in found.values() if entry.state} <= {
         entry.name for entry in found.values() if entry.kind == "state"
     }
+
+
+TOLD = [
+    ("The historian Edwin D. Post argued that hunger moved people.", ("Edwin D. Post", "person")),
+    ("Later Edwin Marsh-Dai and his colleagues agreed.", ("Edwin Marsh-Dai", "person")),
+    ("The Prince of Wales came by boat.", ("Prince of Wales", "person")),
+    ("The General Register Office counted the dead.", ("General Register Office", "organisation")),
+    ("The test came when Pinatubo erupted in June.", ("Pinatubo", "place")),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), TOLD)
+def test_the_words_around_a_name_tell_its_kind(text, actor):
+    assert [(name, kind) for name, kind, _ in actors(text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The steamer Princess Alice sank near the bridge.",
+        "Her song became Frankenstein, published in 1818.",
+        "Cholera reached the town, and then cholera left it.",
+    ],
+)
+def test_a_ship_a_book_and_a_word_at_the_head_of_a_sentence_are_no_actors(text):
+    assert actors(text) == []

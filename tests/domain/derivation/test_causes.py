@@ -139,6 +139,16 @@ def test_the_tree_finds_what_word_order_cannot(text, pattern, cause, effect):
             False,
         ),
         ("Ada showed that the drought led to a famine.", "Ada", "endorses", "stated", False),
+        ("It is unclear whether the drought led to a famine.", None, "doubts", "stated", False),
+        (
+            "It remains questionable whether the drought led to a famine.",
+            None,
+            "doubts",
+            "stated",
+            False,
+        ),
+        ("The so-called drought led to a famine.", None, "doubts", "stated", False),
+        ("The drought led to a clear and unproven famine.", None, "endorses", "stated", False),
         ("The drought did not lead to a famine.", None, "endorses", "stated", True),
         (
             "If the rain fails, the drought will lead to a famine.",

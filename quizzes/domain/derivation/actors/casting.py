@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizzes.domain.derivation.actors.capitals import governing_capitals, stands_for_state
+from quizzes.domain.derivation.actors.common_words import without_common_words
 from quizzes.domain.derivation.actors.naming import acronyms, kinds_by_vote, surnames
 from quizzes.domain.derivation.actors.roles import owner_of, title_of
 from quizzes.domain.derivation.actors.spots import Spot
@@ -14,7 +15,7 @@ from quizzes.domain.derivation.values import Document, Parse, Span
 
 def find_cast(document: Document, parses: Sequence[Parse]) -> Cast:
     """Find who is spoken of. Names are compared over the whole document, kinds are voted on."""
-    by_sentence = [spot_names(parse) for parse in parses]
+    by_sentence = without_common_words(parses, [spot_names(parse) for parse in parses])
     known = _Naming([spot for found in by_sentence for spot in found])
     by_sentence = [
         known.with_echoes(parse, found) for parse, found in zip(parses, by_sentence, strict=True)

@@ -7,6 +7,7 @@ from quizzes.domain.derivation.actors.spots import ACRONYM, Spot
 from quizzes.domain.derivation.actors.titles import is_part_of_title
 from quizzes.domain.derivation.actors.trimming import trimmed
 from quizzes.domain.derivation.actors.values import ActorKind
+from quizzes.domain.derivation.actors.weighing import VESSELS
 from quizzes.domain.derivation.values import Parse, Token
 from quizzes.domain.derivation.wordlists import words as word_set
 
@@ -24,6 +25,10 @@ _TITLED = 6
 _NAMING = word_set(
     "King Queen Prince Princess Lord Lady Sir Dame Pope Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Emperor Saint"
 )
+
+
+_REIGNING = word_set("Prince Princess Duke Duchess")
+"""Who is named by what they reign over: the Prince of Wales."""
 
 
 def spot_names(parse: Parse) -> list[Spot]:
@@ -92,9 +97,14 @@ def _titled(parse: Parse) -> Iterator[Spot]:
     """Take the word behind a title that goes with a name alone, such as "Queen"."""
     tokens = parse.tokens
     for at in range(1, len(tokens)):
+        if at > 1 and tokens[at - 2].text in _REIGNING and tokens[at - 1].text == "of":
+            if tokens[at].text[0].isupper():
+                yield Spot(parse, at - 2, at, ActorKind.PERSON, _TITLED)
+            continue
         ends = at + 1 == len(tokens) or not tokens[at + 1].text[0].isupper()
         is_name = tokens[at].text[0].isupper() and not is_part_of_title(tokens[at].text)
-        if is_name and ends and tokens[at - 1].text in _NAMING:
+        ship = at > 1 and tokens[at - 2].text in VESSELS
+        if is_name and ends and not ship and tokens[at - 1].text in _NAMING:
             yield Spot(parse, at, at, ActorKind.PERSON, _TITLED)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.domain.derivation.actors.gazetteer import known_at
 from quizzes.domain.derivation.actors.spots import Spot
-from quizzes.domain.derivation.actors.titles import is_part_of_title, title_length
+from quizzes.domain.derivation.actors.titles import is_organisation, is_part_of_title, title_length
 from quizzes.domain.derivation.actors.values import ActorKind
 from quizzes.domain.derivation.actors.weighing import weighed
 from quizzes.domain.derivation.values import Parse
@@ -28,6 +28,8 @@ def trimmed(parse: Parse, first: int, last: int, kind: ActorKind | None) -> Iter
     if demonym is not None and title_length(words[demonym[0] : last + 1]):
         first = demonym[0]
     titled = title_length(words[first : last + 1])
+    if words[first] == "General" and is_organisation(words[first + 1 : last + 1] or [""]):
+        titled = 0  # the General Assembly
     if titled and first + titled <= last:
         first, kind = first + titled, ActorKind.PERSON
     if "-" in words[first : last + 1] and _is_parted(words, first, last):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizzes.domain.derivation.causes.doubts import is_doubted
 from quizzes.domain.derivation.causes.extents import phrase
 from quizzes.domain.derivation.causes.strength import is_negated, site_of, strength_of
 from quizzes.domain.derivation.causes.values import Link, Place, Relation, Stance, Strength
@@ -54,6 +55,8 @@ def voice_of(parse: Parse, link: Link, tree: Tree | None) -> Voice:
         stance = Stance.DOUBTS
     elif saying in _SAYING or saying in _THINKING or (speaker and not saying):
         stance = Stance.NEUTRAL
+    if tree and stance is Stance.ENDORSES and is_doubted(tree, link):
+        stance = Stance.DOUBTS
     if not speaker and tree and link.pattern.relation is Relation.MOTIVATES:
         speaker = _mover(tree, link)
     return Voice(

@@ -7,6 +7,7 @@ with a mark that a person must look at the options.
 
 from collections.abc import Callable, Iterable, Sequence
 
+from quizzes.domain.derivation.drafting.explaining import explained
 from quizzes.domain.derivation.drafting.figures import figure_drafts
 from quizzes.domain.derivation.drafting.gaps import gap_drafts
 from quizzes.domain.derivation.drafting.guards import Guards
@@ -33,11 +34,17 @@ _WRITERS: tuple[Callable[[Reading, Sequence[Fact]], Iterable[Draft]], ...] = (
 
 
 def drafts_of(reading: Reading, facts: Sequence[Fact]) -> tuple[Draft, ...]:
-    """All drafts that break no guard, each stem once."""
-    kept: dict[str, Draft] = {}
+    """All drafts that break no guard, each stem once; a gap only for dates not asked for yet."""
+    kept: dict[tuple[str, str], Draft] = {}
+    dated: set[str] = set()
     guards = Guards(reading, facts)
+    by_id = {fact.id: fact for fact in facts}
     for write in _WRITERS:
         for draft in write(reading, facts):
-            if draft.content.stem.casefold() not in kept and (sound := guards.passed(draft)):
-                kept[draft.content.stem.casefold()] = sound
+            if write is gap_drafts and dated.issuperset(draft.facts):
+                continue
+            sign = draft.content.stem.casefold(), draft.answer
+            if sign not in kept and (sound := guards.passed(draft)):
+                kept[sign] = explained(sound, by_id)
+                dated |= set(draft.facts) if draft.kind == "date" else set()
     return tuple(kept.values())

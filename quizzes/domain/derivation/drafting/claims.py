@@ -1,53 +1,50 @@
-"""Which claims are plain enough to be asked, and which of them speak of the same thing."""
+"""Which claims are plain enough to be asked, whose they are, and which speak of the same thing."""
 
 from quizzes.domain.derivation.causes import Claim
-from quizzes.domain.derivation.drafting.clauses import VAGUE
+from quizzes.domain.derivation.drafting.judging import AUTHOR
+from quizzes.domain.derivation.drafting.pointing import VAGUE, says_away
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.lint.words import content_words
 
 LEAST_CONFIDENCE = 0.25
-MOST_WORDS = 20
-_PLAIN = ("verb:", "phrase:due to", "phrase:because", "clause:because", "adverb:t", "phrase:thanks")
-"""Rules whose cause and effect can be read alone; an aim or a means needs its sentence."""
-_BRINGING = ("cause", "lead to", "result in", "trigger", "engender", "create", "produce", "spark")
-"""Verbs whose object is all of the effect, and not what is changed."""
+MOST_WORDS = 24
+_PLAIN = (
+    "verb:", "phrase:due to", "phrase:because", "phrase:thanks", "clause:because", "clause:as",
+    "adverb:t", "infinitive:to",
+)  # fmt: skip
+"""Rules whose cause and effect can be read alone."""
+_NO_REASON = frozenset({"verb:follow", "verb:leave", "verb:help", "verb:keep"})
+_OWN = frozenset({"its", "his", "her", "their"})
 
 
 def is_plain(fact: Fact, claim: Claim) -> bool:
-    """Stated, not denied, by a rule whose sides stand alone, in words that name what they mean."""
-    sides = (claim.cause.text, claim.effect.text)
-    return (
+    """Not denied, by a rule whose sides stand alone, in words that name what they mean."""
+    cause, effect = claim.cause.text.split(), claim.effect.text.split()
+    return bool(
         fact.confidence >= LEAST_CONFIDENCE
         and fact.rule.startswith(_PLAIN)
+        and fact.rule not in _NO_REASON
         and not claim.negated
-        and claim.strength == "stated"
-        and all(2 <= len(side.split()) <= MOST_WORDS for side in sides)
-        and not any(side.split()[0].lower() in VAGUE for side in sides)
+        and claim.strength != "conditional"
+        and (claim.stance != "doubts" or fact.speaker)
+        and all(2 <= len(side) <= MOST_WORDS for side in (cause, effect))
+        and cause[0].lower() not in VAGUE - _OWN
+        and not any(says_away(side.text) for side in (claim.cause, claim.effect))
     )
 
 
 def source_of(fact: Fact, claim: Claim) -> str:
     """Whom the claim is ascribed to: a speaker whom the author does not simply agree with."""
-    return fact.speaker if fact.speaker and claim.stance != "endorses" else "the article"
-
-
-def verb_before_effect(fact: Fact, claim: Claim) -> str:
-    """The active verb that stands right before the effect, or ""."""
-    follows = 0 < claim.effect.start - claim.connective.end <= 1
-    return claim.connective.text if fact.rule.startswith("verb:") and follows else ""
-
-
-def stands_alone(fact: Fact) -> bool:
-    """Whether the effect can be read without its verb."""
-    verb = fact.rule.removeprefix("verb:")
-    return verb == fact.rule or verb in _BRINGING
+    if fact.speaker and claim.stance != "endorses":
+        return fact.speaker
+    return AUTHOR
 
 
 def alike(one: Claim, other: Claim) -> bool:
-    """Whether they share most content words of a cause or an effect, either way round."""
+    """Whether they share half of the content words of a cause or an effect, either way round."""
     pairs = ((mine, theirs) for mine in _sides(one) for theirs in _sides(other))
     return any(
-        mine and theirs and len(mine & theirs) > 0.5 * min(len(mine), len(theirs))
+        mine and theirs and len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
         for mine, theirs in pairs
     )
 

@@ -1,32 +1,21 @@
-"""A clause taken apart, so that it can be asked about: subject, verb, and the rest without a date.
+"""A clause taken apart, to be asked about: subject, verb, and the rest without a date."""
 
-Only what is surely well formed is taken: a finite verb in the past or present with a subject of
-its own that is a name or a noun, and no negation.
-"""
-
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizzes.domain.derivation.parsing.trees import Tree
-from quizzes.domain.derivation.values import Document, Parse, Span
-from quizzes.domain.derivation.wordlists import words
+from quizzes.domain.derivation.values import Document, Token
 
-_FINITE = words("VBD VBZ VBP")
-VAGUE = words(
-    "he she it they we i you this that these those such another both some many most few others "
-    "its their his her who which what there one how why where when"
-)
-_DROPPED = words("cc punct mark parataxis advcl preconj intj meta dep")
-LEADING = words("therefore thus however moreover also meanwhile instead nevertheless then indeed")
-_RELATIVE = words("recent recently last next current currently ago now today yesterday")
 _CLOSING = ",.;:)?!'’”"
-MOST_WORDS_OF_A_SUBJECT = 14
-PRONOUNS = words("he she it they him them his its their this these that those")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Token indices of its parts; `auxiliary` is None where "did" must be put in."""
+    """Token indices of its parts; `auxiliary` is None where "did" must be put in.
+
+    `added` is an auxiliary that the text leaves out: "The Vampyre, printed in 1819".
+    """
 
     tree: Tree
     document: Document
@@ -35,6 +24,7 @@ class Clause:
     verb: int
     rest: tuple[int, ...]
     """all of it but subject, auxiliary and date, in order, the verb included"""
+    added: str = ""
 
     def words_of(self, indices: Iterable[int]) -> str:
         """The words as they stand, with single spaces where something was left out."""
@@ -46,134 +36,52 @@ class Clause:
             before = token.end
         return said
 
+    @property
+    def named(self) -> str:
+        """The subject as it stands within a sentence."""
+        words = lowered(self.document, self.tree[self.subject[0]], self.words_of(self.subject))
+        starts = self.tree[self.subject[0]].start == self.tree.parse.sentence.start
+        words = words if starts else self.words_of(self.subject)
+        return f"{words}," if self._is_set_off() else words
 
-def clause_at(document: Document, parse: Parse, spans: Sequence[Span]) -> Clause | None:
-    """The clause around the spans, which are left out of it; None if it cannot be taken apart."""
-    if not parse.has_tree:
-        return None
-    tree = Tree(parse)
-    inside = {
-        index
-        for index, token in enumerate(parse.tokens)
-        for span in spans
-        if token.start < span.end and span.start < token.end
-    }
-    verb = _finite_verb(tree, inside)
-    if verb is None or not _belongs_to(tree, verb, inside):
-        return None
-    subject = tree.child(verb, ("nsubj", "nsubjpass"))
-    if subject is None or _is_vague(tree, subject):
-        return None
-    auxiliaries = [c for c in tree.children[verb] if tree[c].dep in {"aux", "auxpass"}]
-    if any(tree[c].dep == "neg" for c in tree.children[verb]):
-        return None
-    finite = auxiliaries[0] if auxiliaries else verb
-    if tree[finite].tag not in _FINITE or (auxiliaries and auxiliaries[0] > verb):
-        return None
-    subject_words = _bare(tree, tree.subtree(subject), inside)
-    if len(subject_words) > MOST_WORDS_OF_A_SUBJECT or not subject_words:
-        return None
-    if finite == verb and tree[verb].lemma == "be":
-        auxiliaries = [verb]
-    auxiliary = auxiliaries[0] if auxiliaries else None
-    left_out = {*tree.subtree(subject), *_date_phrase(tree, inside), *_loose(tree, verb)}
-    rest = [
-        index
-        for index in tree.subtree(verb)
-        if index not in left_out and index != auxiliary and index > min(subject, verb) - 1
-    ]
-    rest = _trimmed(tree, rest)
-    if any(tree[index].text.lower() in _RELATIVE for index in (*subject_words, *rest)):
-        return None
-    if any(_is_stray(tree, index) for index in rest if index not in (verb, auxiliary)):
-        return None
-    return Clause(tree, document, tuple(subject_words), auxiliary, verb, tuple(rest))
+    def _is_set_off(self) -> bool:
+        """Whether the subject ends with what stands between commas: "Ada Quill, a miller,"."""
+        tokens = [self.tree[index] for index in self.subject]
+        listed = any(token.dep == "conj" for token in tokens)
+        return not listed and any(token.text == "," for token in tokens)
+
+    @property
+    def predicate(self) -> str:
+        """What is said of the subject."""
+        auxiliary = [] if self.auxiliary is None else [self.auxiliary]
+        return f"{self.added} {self.words_of(sorted({*auxiliary, *self.rest}))}".strip()
+
+    @property
+    def statement(self) -> str:
+        """Subject and predicate, without the date."""
+        mark = "," if self._is_set_off() else ""
+        return f"{self.words_of(self.subject)}{mark} {self.predicate}"
+
+    @property
+    def inverted(self) -> str:
+        """The clause as it follows "In which year": the auxiliary before the subject."""
+        if self.added or self.auxiliary is not None:
+            auxiliary = self.added or self.tree[self.auxiliary or 0].text.lower()
+            return f"{auxiliary} {self.named} {self.words_of(self.rest)}"
+        before = [index for index in self.rest if index < self.verb]
+        after = [index for index in self.rest if index > self.verb]
+        present = {"VBZ": "does", "VBP": "do"}.get(self.tree[self.verb].tag, "did")
+        parts = (present, self.named, self.words_of(before), self.tree[self.verb].lemma.lower())
+        return " ".join(part for part in (*parts, self.words_of(after)) if part)
 
 
-def _finite_verb(tree: Tree, inside: set[int]) -> int | None:
-    """The verb above the date that has a subject of its own and is no clause within another."""
-    for index in tree.above(min(inside)) if inside else ():
-        if index in inside or tree[index].pos not in {"VERB", "AUX"}:
-            continue
-        if tree.child(index, ("nsubj", "nsubjpass")) is not None:
-            return index if tree[index].dep in {"ROOT", "conj", "ccomp", "parataxis"} else None
-        if tree[index].dep not in {"xcomp", "pcomp", "prep", "advcl", "acl", "conj"}:
-            return None
-    return None
+def lowered(document: Document, first: Token, words: str) -> str:
+    """The words within a sentence: what may be a name keeps its capital.
 
-
-def _belongs_to(tree: Tree, verb: int, inside: set[int]) -> bool:
-    """Whether the date hangs on the verb itself, and not on a noun that the verb speaks of."""
-    top = next((index for index in sorted(inside) if tree.head(index) not in inside), None)
-    if top is None:
-        return False
-    up = tree.head(top)
-    while tree[up].pos == "ADP" and up != verb:
-        up = tree.head(up)
-    return up == verb
-
-
-def _is_stray(tree: Tree, index: int) -> bool:
-    """Whether a finite verb has no subject and is not joined: the parser lost its way there."""
-    token = tree[index]
-    if token.tag not in _FINITE or token.dep in {"aux", "auxpass"}:
-        return False
-    joined = token.dep == "conj" and any(
-        tree[other].dep == "cc" for other in tree.children[tree.head(index)]
-    )
-    return not joined and tree.child(index, ("nsubj", "nsubjpass", "expl", "aux")) is None
-
-
-def _is_vague(tree: Tree, subject: int) -> bool:
-    """Whether the subject points at what was said before, or names nothing."""
-    phrase = tree.subtree(subject)
-    first = tree[phrase[0]].text.lower()
-    return tree[subject].pos == "PRON" or first in VAGUE or tree[subject].text.lower() in VAGUE
-
-
-def _bare(tree: Tree, phrase: Iterable[int], inside: set[int]) -> list[int]:
-    """The phrase without the date, or nothing where the date stands in its midst."""
-    found = list(phrase)
-    return [] if set(found) & inside else found
-
-
-def _date_phrase(tree: Tree, inside: set[int]) -> set[int]:
-    """The date with the preposition and the adverbs that lead to it."""
-    left_out = set(inside)
-    for index in sorted(inside):
-        up = tree.head(index)
-        if up not in inside and tree[up].dep in {"prep", "advmod"}:
-            others = set(tree.subtree(up)) - inside
-            if all(tree[other].pos in {"ADP", "ADV", "DET", "PUNCT", "ADJ"} for other in others):
-                left_out |= others
-    return left_out
-
-
-def _loose(tree: Tree, verb: int) -> set[int]:
-    """What hangs on the verb but is a sentence, a mark or a connective of its own."""
-    found: set[int] = set()
-    for child in tree.children[verb]:
-        token = tree[child]
-        joined = token.dep == "conj" and tree.child(child, ("nsubj", "nsubjpass")) is not None
-        leading = token.text.lower() in LEADING
-        if token.dep in _DROPPED or joined or leading:
-            found |= set(tree.subtree(child))
-    return found
-
-
-def _trimmed(tree: Tree, rest: Sequence[int]) -> list[int]:
-    """Without marks at either end, doubled marks, or a connective that is left over."""
-    kept = list(rest)
-    while kept and tree[kept[-1]].pos in {"PUNCT", "CCONJ"}:
-        kept.pop()
-    while kept and tree[kept[0]].pos in {"PUNCT", "CCONJ"}:
-        kept.pop(0)
-    return [
-        index
-        for place, index in enumerate(kept)
-        if not (
-            tree[index].text == ","
-            and place + 1 < len(kept)
-            and (kept[place + 1] != index + 1 or tree[kept[place - 1]].text == ",")
-        )
-    ]
+    What the text writes with a small letter elsewhere is no name.
+    """
+    small = first.pos in {"DET", "NUM", "PRON", "VERB", "ADP", "SCONJ", "ADV"}
+    small |= first.pos in {"NOUN", "ADJ"} and not first.entity
+    begun = words.split(" ")[0].removesuffix("'s")
+    common = re.search(rf"(?<!\w){re.escape(begun.lower())}(?!\w)", document.folded)
+    return words[:1].lower() + words[1:] if small or common else words

@@ -1,59 +1,57 @@
-"""When, as a gap: a sentence with its one date left out, where no question can be made of it."""
+"""When, as a gap: a sentence with its dates left out, where no question can be made of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import show_date
-from quizzes.domain.derivation.drafting.clauses import LEADING, PRONOUNS, VAGUE, clause_at
+from quizzes.domain.derivation.drafting.standing import standing_from, with_gaps
 from quizzes.domain.derivation.drafting.when import ASKED, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
+from quizzes.domain.derivation.times import Time
 
 RULE, SURE = "date-gap", 0.65
-MOST_WORDS = 32
-MOST_DATES = 2
-"""Of a sentence: with more, one answers for another."""
+MOST_WORDS, MOST_DATES = 36, 2
+_NAMES = {1: ("when",), 2: ("first", "second")}
 
 
 def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
-    """A draft for each event whose date is written out, in a short sentence that stands alone."""
-    document = reading.document
+    """A draft for each short sentence that stands alone and whose dates are written out."""
+    told: defaultdict[int, list[tuple[Fact, Time]]] = defaultdict(list)
     for fact in facts:
-        time, sentence = time_to_ask(fact), document.sentences[fact.sentence]
-        dates = sum(other.sentence == fact.sentence for other in reading.times)
-        if time is None or time.inferred or dates > MOST_DATES:
+        time = time_to_ask(fact)
+        if time and not time.inferred and time.span not in (t.span for _, t in told[fact.sentence]):
+            told[fact.sentence].append((fact, time))
+    for index, dated in told.items():
+        start = standing_from(reading, index)
+        if not 0 < len(dated) <= MOST_DATES or start is None:
             continue
-        if reading.parses and clause_at(document, reading.parses[fact.sentence], [time.span]):
-            continue
-        before = document.text[sentence.start : time.span.start]
-        after = document.text[time.span.end : sentence.end]
-        text = " ".join(f"{before}[[when]]{after}".split())
-        words = text.split()
-        if len(words) > MOST_WORDS or _points_back(words) or time.span.text in before + after:
+        dated.sort(key=lambda each: each[1].span.start)
+        named = dict(zip(_NAMES[len(dated)], dated, strict=True))
+        end = reading.document.sentences[index].end
+        stem = with_gaps(
+            reading.document, start, end, {name: time.span for name, (_, time) in named.items()}
+        )
+        if len(stem.split()) > MOST_WORDS or any(time.span.text in stem for _, time in dated):
             continue
         yield Draft(
-            facts=(fact.id,),
+            facts=tuple(fact.id for fact, _ in dated),
             kind="cloze",
             content=Content(
-                stem=text,
-                spec={
-                    "gaps": {
-                        "when": {"kind": "date", "spec": {"required": ASKED[time.precision][0]}}
-                    }
-                },
-                keys=(KeyContent(time.date.edtf, gap="when"),),
+                stem=stem,
+                spec={"gaps": {name: _gap(time) for name, (_, time) in named.items()}},
+                keys=tuple(
+                    KeyContent(time.date.edtf, gap=name) for name, (_, time) in named.items()
+                ),
             ),
             rule=RULE,
-            confidence=round(SURE * fact.confidence, 2),
-            worth=fact.worth,
-            answer=show_date(time.date),
+            confidence=round(SURE * min(fact.confidence for fact, _ in dated), 2),
+            worth=dated[0][0].worth,
+            answer="; ".join(show_date(time.date) for _, time in dated),
         )
 
 
-def _points_back(words: Sequence[str]) -> bool:
-    """Whether the sentence begins with a pronoun or a connective, or has one before any name."""
-    if words[0].lower() in VAGUE | LEADING:
-        return True
-    named = next((n for n, word in enumerate(words) if n and word[:1].isupper()), len(words))
-    return any(word.lower().strip(",;") in PRONOUNS for word in words[:named])
+def _gap(time: Time) -> dict[str, object]:
+    return {"kind": "date", "spec": {"required": ASKED[time.precision][0]}}

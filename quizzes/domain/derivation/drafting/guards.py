@@ -31,9 +31,10 @@ class Guards:
         """The draft, perhaps with problems; None if it is unsound."""
         if any(each.level == "error" for each in problems(draft.kind, draft.content)):
             return None
-        subject = subject_of(draft)
+        if not _names_something(subject_of(draft), self._context):
+            return None
         broken = set(broken_rules(draft, self._context))
-        if not _names_something(subject, self._context) or broken - SETTLED_BY_A_LOOK:
+        if broken - SETTLED_BY_A_LOOK:
             return None
         return replace(draft, problems=(*draft.problems, *sorted(broken)))
 

@@ -1,68 +1,100 @@
-"""What leads to what: several claims of one speaker as pairs, with one effect to spare."""
+"""Pairs to match: what did what, what was done with which aim, who holds which office."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.derivation.causes import Claim
-from quizzes.domain.derivation.drafting.claims import (
-    alike,
-    is_plain,
-    label,
-    source_of,
-    stands_alone,
-)
+from quizzes.domain.derivation.drafting.asking import aim_of, asked_for_cause
+from quizzes.domain.derivation.drafting.claims import alike, is_plain, label, source_of
+from quizzes.domain.derivation.drafting.offices import office
+from quizzes.domain.derivation.drafting.options import as_option
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
-RULE, SURE = "cause-to-effect", 0.5
-FEWEST, MOST = 4, 5
+SURE = 0.5
+FEWEST, MOST = 5, 6
+"""Pairs with the one that is left over."""
+_ASKED = {
+    "cause-to-effect": "Match each cause with its effect, according to {speaker}.",
+    "act-to-aim": "Match each act with its aim, according to {speaker}.",
+    "holder-to-office": "Match each person with the right office, according to {speaker}.",
+}
 
-Told = tuple[Fact, Claim]
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    fact: Fact
+    left: str
+    right: str
 
 
 def matching_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
-    """For the article's own claims, and for each speaker with enough of them."""
-    by_speaker: defaultdict[str, list[Told]] = defaultdict(list)
+    """A draft for each speaker and sort of pair with enough of them; one is left over."""
+    sorts: defaultdict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: -fact.confidence):
-        if fact.claim and is_plain(fact, fact.claim) and stands_alone(fact):
-            by_speaker[source_of(fact, fact.claim)].append((fact, fact.claim))
-    for speaker, told in by_speaker.items():
-        chosen = _distinct(told)
-        if len(chosen) > FEWEST:
-            yield _draft(speaker, chosen[: MOST + 1])
+        rule, pair = _pair(reading, fact)
+        if pair and _is_apart(pair, sorts[rule, _speaker(fact)]):
+            sorts[rule, _speaker(fact)].append(pair)
+    for (rule, speaker), pairs in sorts.items():
+        if len(pairs) >= FEWEST:
+            yield _draft(rule, speaker, pairs[:MOST])
 
 
-def _draft(speaker: str, chosen: Sequence[Told]) -> Draft:
-    *pairs, (spare, _) = chosen
-    assert spare.claim is not None
-    left = [
-        OptionContent(label(claim.cause.text), side="left", target=f"e{number}")
-        for number, (_, claim) in enumerate(pairs)
-    ]
-    right = [
-        OptionContent(label(claim.effect.text), side="right", handle=f"e{number}")
-        for number, (_, claim) in enumerate(pairs)
-    ]
-    extra = OptionContent(label(spare.claim.effect.text), side="right")
-    return Draft(
-        facts=tuple(fact.id for fact, _ in pairs),
-        kind="matching",
-        content=Content(
-            stem=f"Match each cause with its effect, according to {speaker}. One is left over.",
-            options=(*left, *right, extra),
-        ),
-        rule=RULE,
-        confidence=round(SURE * min(fact.confidence for fact, _ in pairs), 2),
-        answer="; ".join(f"{c.cause.text} → {c.effect.text}" for _, c in pairs),
+def _pair(reading: Reading, fact: Fact) -> tuple[str, _Pair | None]:
+    if fact.title and fact.of:
+        return "holder-to-office", _Pair(fact, fact.holder, office(fact))
+    claim = fact.claim
+    if claim is None or not is_plain(fact, claim) or claim.strength != "stated":
+        return "", None
+    if fact.rule.startswith("infinitive:"):
+        clause, aim = aim_of(reading, fact, claim), as_option(reading, fact, claim, "aim")
+        return "act-to-aim", _Pair(fact, label(clause.statement), aim) if clause else None
+    words = asked_for_cause(reading, fact, claim)
+    thing = as_option(reading, fact, claim, "thing")
+    if words is None or not words.predicate or not thing:
+        return "", None
+    return "cause-to-effect", _Pair(fact, thing, label(words.predicate))
+
+
+def _speaker(fact: Fact) -> str:
+    return source_of(fact, fact.claim) if fact.claim else "the article"
+
+
+def _is_apart(pair: _Pair, others: Sequence[_Pair]) -> bool:
+    """Whether neither side is another pair's, nor the claims about the same thing."""
+    claim = pair.fact.claim
+    return not any(
+        pair.left == other.left or pair.right == other.right or _alike(claim, other.fact.claim)
+        for other in others
     )
 
 
-def _distinct(told: Sequence[Told]) -> list[Told]:
-    """Claims of which no two speak of the same thing, nor lie on one chain."""
-    kept: list[Told] = []
-    for each in told:
-        if not any(alike(each[1], claim) for _, claim in kept):
-            kept.append(each)
-    return kept
+def _alike(one: Claim | None, other: Claim | None) -> bool:
+    return bool(one and other and alike(one, other))
+
+
+def _draft(rule: str, speaker: str, found: Sequence[_Pair]) -> Draft:
+    *pairs, spare = found
+    left = [
+        OptionContent(pair.left, side="left", target=f"e{number}")
+        for number, pair in enumerate(pairs)
+    ]
+    right = [
+        OptionContent(pair.right, side="right", handle=f"e{number}")
+        for number, pair in enumerate(pairs)
+    ]
+    extra = OptionContent(spare.right, side="right")
+    return Draft(
+        facts=tuple(pair.fact.id for pair in pairs),
+        kind="matching",
+        content=Content(
+            stem=f"{_ASKED[rule].format(speaker=speaker)} One is left over.",
+            options=(*left, *right, extra),
+        ),
+        rule=rule,
+        confidence=round(SURE * min(pair.fact.confidence for pair in pairs), 2),
+        answer="; ".join(f"{pair.left} → {pair.right}" for pair in pairs),
+    )

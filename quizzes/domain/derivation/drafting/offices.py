@@ -1,5 +1,6 @@
 """Who holds an office: of a role that is told with a name and the body that it belongs to."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from quizzes.domain.authoring import Content
@@ -22,7 +23,7 @@ def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             facts=(fact.id,),
             kind="short_text",
             content=Content(
-                stem=f"Whom does the article name as {fact.title.text} of {_of(fact.of)}?",
+                stem=f"Whom does the article name as {office(fact)}?",
                 keys=names_as_keys(actor),
             ),
             rule=RULE,
@@ -32,6 +33,12 @@ def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         )
 
 
-def _of(name: str) -> str:
-    """The name with "the" where it is more than one word: the People's Liberation Army."""
-    return f"the {name}" if " " in name and not name.lower().startswith("the ") else name
+def office(fact: Fact) -> str:
+    """The title with whose it is, in the text's words where it stands before the name."""
+    assert fact.title is not None
+    said = " ".join(fact.span.text.split())
+    told = re.search(rf"\b(of|at|for) (?:the )?{re.escape(fact.of)}", said)
+    if told:
+        return f"{fact.title.text} {told[0]}"
+    several = " " in fact.of and not fact.of.lower().startswith("the ")
+    return f"{fact.title.text} of {'the ' if several else ''}{fact.of}"

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.dates import compare
-from quizzes.domain.derivation.drafting.clauses import clause_at
-from quizzes.domain.derivation.drafting.when import time_to_ask
+from quizzes.domain.derivation.drafting.when import dated_clause, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.times import Time
 
 RULE, SURE = "in-what-order", 0.7
-FEWEST, MOST, MOST_WORDS = 5, 6, 16
+FEWEST, MOST = 5, 6
+_FEWEST_WORDS, MOST_WORDS = 3, 24
 
 Dated = tuple[Fact, Time, str]
 
@@ -27,7 +27,7 @@ def ordering_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             facts=tuple(fact.id for fact, _, _ in events),
             kind="ordering",
             content=Content(
-                stem="Put these events into the order in which they happened.",
+                stem="Put the events of the article in order, the earliest first.",
                 options=tuple(
                     OptionContent(label, value=time.date.edtf) for _, time, label in events
                 ),
@@ -39,17 +39,16 @@ def ordering_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
 
 
 def _dated(reading: Reading, facts: Sequence[Fact]) -> Iterator[Dated]:
-    """Events that can be told in a few words without their date."""
+    """Events that can be told in a few words without their date, or a number that might date it."""
     for fact in sorted(facts, key=lambda fact: -fact.confidence):
         time = time_to_ask(fact)
-        if time is None or not reading.parses:
+        clause = dated_clause(reading, fact, time) if time else None
+        if time is None or clause is None:
             continue
-        clause = clause_at(reading.document, reading.parses[fact.sentence], [time.span])
-        if clause is None:
-            continue
-        auxiliary = [] if clause.auxiliary is None else [clause.auxiliary]
-        label = clause.words_of(sorted({*clause.subject, *auxiliary, *clause.rest}))
-        if 3 <= len(label.split()) <= MOST_WORDS and not any(c.isdigit() for c in label):
+        label = clause.statement
+        if _FEWEST_WORDS <= len(label.split()) <= MOST_WORDS and not any(
+            sign.isdigit() for sign in label
+        ):
             yield fact, time, label[:1].upper() + label[1:]
 
 

@@ -1,15 +1,17 @@
 """In which year, in which month and year, on which day: of an event with one date of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import Precision, show_date
-from quizzes.domain.derivation.drafting.clauses import Clause, clause_at
+from quizzes.domain.derivation.drafting.clauses import Clause, lowered
+from quizzes.domain.derivation.drafting.dating import hangs_on, tokens_in
+from quizzes.domain.derivation.drafting.pointing import says_away
+from quizzes.domain.derivation.drafting.taking_apart import clause_at
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Bound, Extent, Fact
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.times import Part, Time
-from quizzes.domain.derivation.values import Span
 
 RULE, SURE = "in-what-year", 0.8
 ASKED = {
@@ -17,23 +19,23 @@ ASKED = {
     Precision.MONTH: ("month", "In which month and year"),
     Precision.DAY: ("day", "On which day"),
 }
+_VERBS = frozenset({"VERB", "AUX"})
+_FEWEST_WORDS, _MOST_WORDS = 3, 14
 
 
 def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
-    """A draft for each event whose clause can be turned into a question."""
+    """A draft for each event whose clause or noun phrase can be turned into a question."""
     for fact in facts:
         time = time_to_ask(fact)
-        if time is None or not reading.parses or _dates_in(reading, fact) > 1:
-            continue
-        clause = clause_at(reading.document, reading.parses[fact.sentence], [time.span])
-        if clause is None:
+        asked = _asked(reading, fact, time) if time else ""
+        if time is None or not asked:
             continue
         required, words = ASKED[time.precision]
         yield Draft(
             facts=(fact.id,),
             kind="date",
             content=Content(
-                stem=f"{words} {inverted(clause)}?",
+                stem=f"{words} {asked}?",
                 spec={"required": required},
                 keys=(KeyContent(time.date.edtf),),
             ),
@@ -44,13 +46,13 @@ def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         )
 
 
-def time_to_ask(fact: Fact) -> Time | None:
+def time_to_ask(fact: Fact, *, bounds: frozenset[Bound] = frozenset({Bound.NONE})) -> Time | None:
     """The date of an event if it may be asked for: neither vague, nor a bound, nor a part."""
     if fact.date is None:
         return None
     time = fact.date.time
     sound = (
-        fact.date.bound is Bound.NONE
+        fact.date.bound in bounds
         and fact.date.extent is Extent.WITHIN
         and time.part is Part.WHOLE
         and time.precision in ASKED
@@ -61,27 +63,47 @@ def time_to_ask(fact: Fact) -> Time | None:
     return time if sound else None
 
 
-def inverted(clause: Clause) -> str:
-    """The clause as it follows "In which year": the auxiliary before the subject."""
-    tree = clause.tree
-    subject = lowered(clause.words_of(clause.subject), tree[clause.subject[0]].pos)
-    if clause.auxiliary is not None:
-        return f"{tree[clause.auxiliary].text.lower()} {subject} {clause.words_of(clause.rest)}"
-    before = [index for index in clause.rest if index < clause.verb]
-    after = [index for index in clause.rest if index > clause.verb]
-    parts = (
-        *("did", subject, clause.words_of(before), tree[clause.verb].lemma.lower()),
-        clause.words_of(after),
-    )
-    return " ".join(part for part in parts if part)
+def dated_clause(reading: Reading, fact: Fact, time: Time) -> Clause | None:
+    """The event's clause, if no other date is written out in what is left of it."""
+    if not reading.parses:
+        return None
+    clause = clause_at(reading.document, reading.parses[fact.sentence], [time.span])
+    if clause is None:
+        return None
+    parse = reading.parses[fact.sentence]
+    told = {*clause.subject, *clause.rest}
+    for other in reading.times_in(fact.sentence):
+        inside = tokens_in(parse, [other.span]) & told
+        if other != time and inside and not _is_in_passing(clause, other, inside):
+            return None
+    return clause
 
 
-def lowered(words: str, pos: str) -> str:
-    """The words as they stand within a sentence: what may be a name keeps its capital."""
-    return words[:1].lower() + words[1:] if pos in {"DET", "NOUN", "NUM", "PRON"} else words
+def _is_in_passing(clause: Clause, other: Time, inside: set[int]) -> bool:
+    """Whether a date counts from the one that is asked for, and dates something else."""
+    return other.inferred and not hangs_on(clause.tree, clause.verb, inside)
 
 
-def _dates_in(reading: Reading, fact: Fact) -> int:
-    """How many dates stand within the event's words: with two, it is not plain which is asked."""
-    spans: list[Span] = [time.span for time in reading.times]
-    return sum(fact.span.start <= span.start and span.end <= fact.span.end for span in spans)
+def _asked(reading: Reading, fact: Fact, time: Time) -> str:
+    if clause := dated_clause(reading, fact, time):
+        return clause.inverted
+    return next(_happening(reading, fact, time), "")
+
+
+def _happening(reading: Reading, fact: Fact, time: Time) -> Iterator[str]:
+    """What a noun phrase names, as in "the fall of Ostmark in 1902"."""
+    if not reading.parses or fact.span.end != time.span.end:
+        return
+    words = fact.span.text[: time.span.start - fact.span.start].split()
+    tokens = [
+        token
+        for token in reading.parses[fact.sentence].tokens
+        if fact.span.start <= token.start < time.span.start
+    ]
+    if not tokens or words[-1] != "in" or any(token.pos in _VERBS for token in tokens):
+        return
+    phrase = " ".join(words[:-1])
+    is_told = tokens[0].text.lower() == "the" or tokens[0].pos == "PROPN"
+    short = _FEWEST_WORDS <= len(words) - 1 <= _MOST_WORDS
+    if is_told and short and not says_away(phrase) and "," not in phrase:
+        yield f"did {lowered(reading.document, tokens[0], phrase)} take place"

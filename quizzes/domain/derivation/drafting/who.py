@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from quizzes.domain.authoring import Content, KeyContent, OptionContent
+from quizzes.domain.dates import Precision, show_date
 from quizzes.domain.derivation.actors import Actor, ActorKind
-from quizzes.domain.derivation.drafting.clauses import Clause, clause_at
-from quizzes.domain.derivation.drafting.when import time_to_ask
+from quizzes.domain.derivation.actors.titles import is_part_of_title
+from quizzes.domain.derivation.drafting.clauses import Clause
+from quizzes.domain.derivation.drafting.when import dated_clause, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
+from quizzes.domain.derivation.values import Token
 
 RULE, SURE = "who-did", 0.7
 MOST_OPTIONS = 4
@@ -25,20 +28,17 @@ def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A choice among actors of one kind where there are enough, else a name to be typed."""
     for fact in facts:
         time = time_to_ask(fact)
-        if time is None or not reading.parses:
-            continue
-        clause = clause_at(reading.document, reading.parses[fact.sentence], [time.span])
+        clause = dated_clause(reading, fact, time) if time else None
         actor = _subject(reading, clause) if clause else None
         if clause is None or actor is None:
             continue
-        told = _predicate(clause)
         others = _others(reading, actor, fact)
         enough = len(others) >= MOST_OPTIONS - 1
         yield Draft(
             facts=(fact.id,),
             kind="single_choice" if enough else "short_text",
             content=Content(
-                stem=f"{_ASKED[actor.kind]} {told} {_when(reading, clause, fact)}?",
+                stem=f"{_ASKED[actor.kind]} {clause.predicate} {_when(reading, clause, fact)}?",
                 options=_options(actor, others[: MOST_OPTIONS - 1]) if enough else (),
                 keys=() if enough else names_as_keys(actor),
             ),
@@ -50,36 +50,52 @@ def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
 
 
 def names_as_keys(actor: Actor) -> tuple[KeyContent, ...]:
-    """The name and what else the text calls it by."""
-    return tuple(KeyContent(name) for name in (actor.name, *actor.aliases))
+    """The name and what else the text calls it by; "Chinese" is no name of a state."""
+    adjectives = {mention.span.text for mention in actor.mentions if mention.demonym}
+    names = (actor.name, *(alias for alias in actor.aliases if alias not in adjectives))
+    return tuple(KeyContent(name) for name in names)
 
 
 def _subject(reading: Reading, clause: Clause) -> Actor | None:
-    """The actor whose mention is the end of the subject, perhaps after a title."""
+    """The actor whom the subject names: as a whole, or a person with a title or an apposition."""
     tokens = [clause.tree[index] for index in clause.subject]
     start, end = tokens[0].start, tokens[-1].end
+    head = clause.tree[next(i for i in clause.subject if clause.tree.head(i) not in clause.subject)]
+    joined = any(token.dep == "conj" for token in tokens)
     for actor in reading.cast.actors:
-        if actor.kind not in _ASKED:
-            continue
-        for mention in actor.mentions:
-            whole = start == mention.span.start and mention.span.end == end
-            if whole and not mention.demonym:
+        for mention in actor.mentions if actor.kind in _ASKED else ():
+            span = mention.span
+            whole = start == span.start and span.end == end
+            named = span.start <= head.start < span.end and actor.kind is ActorKind.PERSON
+            beside = [t for t in tokens if not span.start <= t.start < span.end]
+            named = named and not joined and _is_title(beside, before=span.start)
+            if (whole or named) and not mention.demonym and _is_sure(actor):
                 return actor
     return None
 
 
-def _predicate(clause: Clause) -> str:
-    auxiliary = [] if clause.auxiliary is None else [clause.auxiliary]
-    return clause.words_of(sorted({*auxiliary, *clause.rest}))
+def _is_title(beside: Sequence[Token], *, before: int) -> bool:
+    """Whether what stands before the name is a title and no common noun: "the steamer"."""
+    leading = [token for token in beside if token.start < before]
+    return all(token.pos != "NOUN" or is_part_of_title(token.text) for token in leading)
+
+
+def _is_sure(actor: Actor) -> bool:
+    """Whether a person or a body has more than one name: a lone one may be a mountain's."""
+    if actor.kind not in {ActorKind.PERSON, ActorKind.ORGANISATION}:
+        return True
+    names = (mention.span.text for mention in actor.mentions)
+    return any(" " in name or name.isupper() for name in names)
 
 
 def _when(reading: Reading, clause: Clause, fact: Fact) -> str:
     """The date with its preposition, as it stands."""
     assert fact.date is not None
-    span = fact.date.time.span
-    before = reading.document.folded[: span.start].rstrip().rsplit(" ", 1)[-1].lower()
-    words = before if before in {"in", "on", "during"} else ""
-    return f"{words} {span.text}".strip()
+    time = fact.date.time
+    before = reading.document.folded[: time.span.start].rstrip().rsplit(" ", 1)[-1].lower()
+    usual = "on" if time.precision is Precision.DAY else "in"
+    said = show_date(time.date) if time.inferred else time.span.text
+    return f"{before if before in {'in', 'on', 'during'} else usual} {said}"
 
 
 def _others(reading: Reading, actor: Actor, fact: Fact) -> list[Actor]:

@@ -9,14 +9,9 @@ from fractions import Fraction
 
 from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.derivation.causes import Claim
-from quizzes.domain.derivation.drafting.claims import (
-    alike,
-    is_plain,
-    label,
-    source_of,
-    stands_alone,
-    verb_before_effect,
-)
+from quizzes.domain.derivation.drafting.asking import Asked, asked_for_cause
+from quizzes.domain.derivation.drafting.claims import alike, is_plain, source_of
+from quizzes.domain.derivation.drafting.options import as_option
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -25,43 +20,47 @@ RULE, SURE = "what-led-to", 0.6
 UNCHECKED = "second-answer-unchecked"
 OTHERS = 3
 
+Told = tuple[Fact, Claim, Asked]
+
 
 def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A draft for each plain claim with enough other causes of its length."""
-    told = [(fact, fact.claim) for fact in facts if fact.claim and is_plain(fact, fact.claim)]
-    for fact, claim in told:
-        others = list(_others(claim, [other for _, other in told]))[:OTHERS]
+    plain = [(fact, fact.claim) for fact in facts if fact.claim and is_plain(fact, fact.claim)]
+    asked = [(fact, claim, asked_for_cause(reading, fact, claim)) for fact, claim in plain]
+    told = [(fact, claim, words) for fact, claim, words in asked if words]
+    for fact, claim, words in told:
+        key = as_option(reading, fact, claim, words.form)
+        others = list(_others(reading, (fact, claim, words), told, key))[:OTHERS]
         if len(others) < OTHERS:
             continue
-        verb = verb_before_effect(fact, claim)
-        if not verb and not stands_alone(fact):
-            continue
-        effect = " ".join(claim.effect.text.split())
-        asked = f"what {verb} {effect}" if verb else f"what led to this: “{effect}”"
         yield Draft(
             facts=(fact.id,),
             kind="single_choice",
             content=Content(
-                stem=f"According to {source_of(fact, claim)}, {asked}?",
+                stem=f"According to {source_of(fact, claim)}, {words.question}?",
                 options=(
-                    OptionContent(label(claim.cause.text), credit=Fraction(1)),
-                    *(OptionContent(label(other.cause.text)) for other in others),
+                    OptionContent(key, credit=Fraction(1)),
+                    *(OptionContent(other) for other in others),
                 ),
             ),
-            rule=RULE,
+            rule=RULE if words.form != "aim" else "with-what-aim",
             confidence=round(SURE * fact.confidence, 2),
             worth=fact.worth,
-            answer=label(claim.cause.text),
+            answer=key,
             problems=(UNCHECKED,),
         )
 
 
-def _others(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims about other things, those with a cause of a like length first."""
-    length = len(claim.cause.text.split())
-    ranked = sorted(told, key=lambda other: abs(len(other.cause.text.split()) - length))
-    kept = [claim]
-    for other in ranked:
-        if not any(alike(other, one) for one in kept):
+def _others(reading: Reading, asked: Told, told: Sequence[Told], key: str) -> Iterator[str]:
+    """Causes in claims about other things, those of a like length first; aims beside aims."""
+    form, length = asked[2].form, len(key.split())
+    given = [
+        (as_option(reading, fact, claim, form), claim)
+        for fact, claim, words in told
+        if (words.form == "aim") == (form == "aim") and claim is not asked[1]
+    ]
+    kept = [asked[1]]
+    for option, other in sorted(given, key=lambda each: abs(len(each[0].split()) - length)):
+        if option and not any(alike(other, one) for one in kept):
             kept.append(other)
-            yield other
+            yield option

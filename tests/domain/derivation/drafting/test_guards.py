@@ -32,6 +32,15 @@ def test_no_draft_of_a_sample_article_breaks_a_rule_that_it_does_not_say(path, p
     assert [draft for draft in drafts if problems(draft.kind, draft.content)] == []
 
 
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_a_sample_article_gives_enough_to_choose_from(path):
+    _, facts, drafts = read(path.read_text())
+
+    assert len(facts) >= 20
+    assert len(drafts) >= 15
+    assert all(draft.content.explanation for draft in drafts)
+
+
 SENTENCE = "On 5 May 1902, Ada Quill opened the bridge of Ostmark."
 
 

@@ -1,0 +1,153 @@
+"""How a claim is asked for its cause: in the words of the text, turned into a question."""
+
+from dataclasses import dataclass
+
+from quizzes.domain.derivation.causes import Claim
+from quizzes.domain.derivation.causes.values import Kind
+from quizzes.domain.derivation.drafting.clauses import Clause
+from quizzes.domain.derivation.drafting.pointing import VAGUE, begins_away
+from quizzes.domain.derivation.drafting.taking_apart import FINITE, clause_of
+from quizzes.domain.derivation.facts import Fact
+from quizzes.domain.derivation.parsing.trees import Tree
+from quizzes.domain.derivation.reading import Reading
+from quizzes.domain.derivation.values import Span, Token
+from quizzes.domain.derivation.wordlists import words
+
+MOST_WORDS_BETWEEN = 5
+_VERBAL = frozenset({"VERB", "AUX"})
+_MADE_TO = words(
+    "ask tell persuade want allow force encourage help lead cause urge order enable teach lead "
+    "convince compel permit expect invite require get make beg push drive"
+)
+_RELATIVE = frozenset({"that", "which", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`question` follows "According to ..., "; `form` is what is asked for: thing, reason or aim.
+
+    `predicate` tells what the cause did, where the sentence says it in that order.
+    """
+
+    question: str
+    form: str
+    predicate: str = ""
+
+
+def asked_for_cause(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
+    """What led to the effect; None where the words do not make a question."""
+    if fact.rule.startswith("infinitive:"):
+        return _asked_for_aim(reading, fact, claim)
+    if fact.rule.startswith("verb:"):
+        before = claim.cause.end <= claim.connective.start
+        return _forwards(reading, fact, claim) if before else _backwards(reading, fact, claim)
+    clause = _clause_in(reading, fact, claim.effect)
+    return Asked(f"why {clause.inverted}", "reason") if clause else None
+
+
+def aim_of(reading: Reading, fact: Fact, claim: Claim) -> Clause | None:
+    """The clause that is told to have an aim, if what follows is one: "to" may only complete."""
+    tokens = _tokens(reading, fact)
+    first = next((t for t in tokens if t.start >= claim.cause.start and t.pos in _VERBAL), None)
+    if claim.kind is not Kind.PURPOSE or first is None or not _is_aim(reading, fact, first):
+        return None
+    return _clause_in(reading, fact, claim.effect)
+
+
+def _is_aim(reading: Reading, fact: Fact, verb: Token) -> bool:
+    """Whether "to" with the verb hangs beside a clause, or behind an object that needs none."""
+    head = reading.parses[fact.sentence].tokens[verb.head]
+    objects = {
+        t.dep for t in _tokens(reading, fact) if t.head == verb.head and t.start < verb.start
+    }
+    complete = head.lemma not in _MADE_TO and "dobj" in objects
+    return verb.dep == "advcl" or (verb.dep == "xcomp" and complete and head.pos == "VERB")
+
+
+def _asked_for_aim(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
+    clause = aim_of(reading, fact, claim)
+    return Asked(f"with what aim {clause.inverted}", "aim") if clause else None
+
+
+def _forwards(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
+    """ "Rain led to mud": what led to mud?"""
+    text = reading.document.folded
+    between = text[claim.cause.end : claim.effect.start]
+    said = [
+        token
+        for token in _tokens(reading, fact)
+        if claim.cause.end <= token.start < max(claim.effect.start, claim.connective.end)
+    ]
+    if said and said[0].text.lower() in _RELATIVE:
+        between, said = between.split(maxsplit=1)[1] if " " in between.strip() else "", said[1:]
+    finite = next((token for token in said if token.pos in _VERBAL), None)
+    if finite is None or _is_cut(between):
+        return None
+    if finite.tag not in {*FINITE, "MD"} and (finite.tag, finite.dep) != ("VBN", "ROOT"):
+        return None
+    effect = _one_line(claim.effect)
+    predicate = " ".join(f"{between.strip()} {effect}".split())
+    if begins_away(["X", *effect.split()[:1]]) or effect.split()[0].lower() in VAGUE:
+        return None
+    asked = predicate
+    if finite.tag == "VBP":
+        asked = predicate.replace(finite.text, _third_person(finite), 1)
+    return Asked(f"what {asked}", "thing", predicate)
+
+
+def _backwards(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
+    """ "Mud is caused by rain": what is mud caused by?"""
+    text = reading.document.folded
+    between = text[claim.effect.end : claim.cause.start].split()
+    said = [
+        token
+        for token in _tokens(reading, fact)
+        if claim.effect.end <= token.start < claim.cause.start and token.pos != "PUNCT"
+    ]
+    if not said or _is_cut(" ".join(between)) or claim.connective.start < claim.effect.end:
+        return None
+    effect = _one_line(claim.effect)
+    if effect.split()[0].lower() in VAGUE:
+        return None
+    if said[0].pos == "AUX" and said[0].tag in FINITE and len(between) > 1:
+        return Asked(f"what {between[0]} {effect} {' '.join(between[1:])}", "thing")
+    if said[0].tag == "VBN" and between[-1] == "by" and between[0].endswith("ed"):
+        return Asked(f"what {' '.join(between[:-1])} {effect}", "thing")
+    return None
+
+
+def _clause_in(reading: Reading, fact: Fact, span: Span) -> Clause | None:
+    """The clause whose verb stands highest in the span."""
+    parse = reading.parses[fact.sentence] if reading.parses else None
+    if parse is None or not parse.has_tree:
+        return None
+    tree = Tree(parse)
+    within = [i for i, t in enumerate(parse.tokens) if span.start <= t.start < span.end]
+    tops = [i for i in within if tree.head(i) == i or tree.head(i) not in within]
+    top = next((i for i in tops if tree[i].pos in _VERBAL), None)
+    if top is None:
+        return None
+    outside = frozenset(range(len(parse.tokens))) - frozenset(within)
+    dates = [time.span for time in reading.times_in(fact.sentence)]
+    dated = {i for i in within for d in dates if d.start <= parse.tokens[i].start < d.end}
+    return clause_of(reading.document, tree, top, without=frozenset(dated), outside=outside)
+
+
+def _tokens(reading: Reading, fact: Fact) -> tuple[Token, ...]:
+    return reading.parses[fact.sentence].tokens if reading.parses else ()
+
+
+def _is_cut(between: str) -> bool:
+    """Whether more stands between the two than a verb with its adverbs."""
+    return len(between.split()) > MOST_WORDS_BETWEEN or any(sign in between for sign in ",;:(\n")
+
+
+def _one_line(span: Span) -> str:
+    return " ".join(span.text.split())
+
+
+def _third_person(token: Token) -> str:
+    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+    lemma = token.lemma.lower()
+    ending = "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return irregular.get(lemma, f"{lemma}{ending}")

@@ -1,0 +1,68 @@
+"""Words that point at what was said before, so that a question with them cannot stand alone."""
+
+import re
+from collections.abc import Sequence
+
+from quizzes.domain.derivation.parsing.trees import Tree
+from quizzes.domain.derivation.wordlists import words
+
+VAGUE = words(
+    "he she it they we i you this that these those such another both some many most few others "
+    "its their his her hers theirs ours who which what there one how why where when here neither"
+)
+PRONOUNS = words("he she it they him them his hers its their this these that those")
+LEADING = words(
+    "therefore thus however moreover also meanwhile instead nevertheless then indeed hence "
+    "similarly likewise still yet so"
+)
+_AWAY = re.compile(
+    r"\b(?:this|these|recent|recently|currently|now|ago|today|yesterday|former|latter|similar|"
+    r"similarly|likewise|aforementioned|the same|in such|we|our|us|my|i|me)\b"
+    r"(?! ?['’]s\b)",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\b(?:they|them|their|themselves)\b", re.IGNORECASE)
+
+
+def is_vague(tree: Tree, subject: int, phrase: Sequence[int]) -> bool:
+    """Whether the subject points at what was said before, or names nothing."""
+    first = tree[phrase[0]].text.lower() if phrase else ""
+    if not phrase or tree[subject].pos == "PRON" or {first, tree[subject].text.lower()} & VAGUE:
+        return True
+    return is_unnamed(tree, subject)
+
+
+def is_unnamed(tree: Tree, noun: int) -> bool:
+    """Whether it is "the test", without a word of which."""
+    phrase = tree.subtree(noun)
+    named = any(tree[index].pos == "PROPN" for index in phrase)
+    told = any(tree[c].dep in {"prep", "relcl", "acl"} for c in tree.children[noun])
+    return tree[phrase[0]].text.lower() == "the" and not named and not told
+
+
+def points_away(tree: Tree, indices: Sequence[int]) -> bool:
+    """Whether the words stand for something that they do not name."""
+    text = " ".join(tree[index].text for index in indices)
+    if says_away(text):
+        return True
+    many = next((i for i in indices if _MANY.fullmatch(tree[i].text)), None)
+    before = [tree[index] for index in indices if many is not None and index < many]
+    plural = any(token.tag in {"NNS", "NNPS"} or token.dep == "conj" for token in before)
+    return many is not None and not plural
+
+
+def says_away(text: str) -> bool:
+    """Whether a word of the text counts from somewhere else: "the latter", "recently"."""
+    return _AWAY.search(text) is not None
+
+
+def begins_away(text: Sequence[str], *, named: bool = False) -> bool:
+    """Whether the words begin with a pronoun or a connective, or have one before any name.
+
+    `named` says that they begin with a name, which a capital alone cannot tell.
+    """
+    said = [word.strip(",;:.'’\"").lower() for word in text]
+    if not said or said[0] in VAGUE | LEADING:
+        return True
+    first = next((n for n, word in enumerate(text) if n and word[:1].isupper()), len(text))
+    return not named and any(word in PRONOUNS for word in said[:first])

@@ -1,0 +1,99 @@
+"""When: a sentence -> the question with its date, or nothing where it would not stand alone."""
+
+import pytest
+
+from tests.domain.derivation.drafting.drafting import drafted
+
+
+def asked(text):
+    return [
+        (draft.content.stem, draft.content.keys[0].value, draft.content.spec["required"])
+        for draft in drafted(text, rule="in-what-year")
+    ]
+
+
+ASKED = [
+    (
+        "On 5 May 1902, Ada Quill opened the bridge of Ostmark.",
+        ("On which day did Ada Quill open the bridge of Ostmark?", "1902-05-05", "day"),
+    ),
+    (
+        "The bridge of Ostmark was opened in May 1902.",
+        ("In which month and year was the bridge of Ostmark opened?", "1902-05", "month"),
+    ),
+    # What is joined to the verb is left out, and is asked for with the same subject.
+    (
+        "Fever first reached Ostmark in 1832 and killed some 650 people.",
+        ("In which year did fever first reach Ostmark?", "1832", "year"),
+    ),
+    (
+        "Ada Quill died in 1890 and never gave up hope.",
+        ("In which year did Ada Quill die?", "1890", "year"),
+    ),
+    (
+        "Ada Quill came to Ostmark on foot and left the town in 1890.",
+        ("In which year did Ada Quill leave the town?", "1890", "year"),
+    ),
+    # No comma behind the date: the noun is the subject and not what "In" governs.
+    (
+        "In 1783 fissures at Laki in Iceland had begun to pour out gas.",
+        ("In which year had fissures at Laki in Iceland begun to pour out gas?", "1783", "year"),
+    ),
+    # Clauses beside and within others.
+    (
+        "Trade grew even after Ostmark ceded some land to Westmark in 1911.",
+        ("In which year did Ostmark cede some land to Westmark?", "1911", "year"),
+    ),
+    (
+        "The great test came in 1991, when a flood reached Ostmark.",
+        ("In which year did a flood reach Ostmark?", "1991", "year"),
+    ),
+    (
+        "The mayor praised The Miller, printed in 1819, for its wit.",
+        ("In which year was The Miller printed?", "1819", "year"),
+    ),
+    # A noun that names what happened.
+    (
+        "Since the collapse of the Ostmark Union in 1991, the mayors have been at odds.",
+        ("In which year did the collapse of the Ostmark Union take place?", "1991", "year"),
+    ),
+    (
+        "Ada Quill, a miller from Ostmark, opened the bridge in 1902.",
+        ("In which year did Ada Quill, a miller from Ostmark, open the bridge?", "1902", "year"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "question"), ASKED)
+def test_a_dated_clause_is_turned_into_a_question(sentence, question):
+    assert asked(sentence) == [question]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She opened the bridge of Ostmark in 1902.",
+        "This act of Ada Quill was undone in 1902.",
+        "The test came in 1902.",
+        "Ada Quill had no hope in 1902 and did not open the bridge.",
+        "Ada Quill opened the bridge before 1902.",
+        "Ada Quill ruled Ostmark from 1902 to 1911.",
+        "Ada Quill opened the bridge around 1902.",
+        "Ada Quill opened the bridge early in 1902.",
+        "Ada Quill said that the bridge would open in 1902.",
+        "If Ada Quill opened the bridge in 1902, she was brave.",
+        "In 1902 Ada Quill proposed that each of them write a song.",
+        "In 1902 Ada Quill opened the bridge in a similar fashion.",
+        "In 1892, Ostmark was spared.",
+        "The Ostmark Bank, opened in 1902, was won from the river.",
+    ],
+)
+def test_what_would_not_stand_alone_is_not_asked(sentence):
+    stems = [stem for stem, _, _ in asked(sentence)]
+
+    assert stems in ([], ["In which year was the Ostmark Bank opened?"])
+
+
+def test_a_clause_with_two_dates_is_asked_for_neither():
+    assert asked("Ada Quill opened the bridge of 1875 in 1902.") == []
+    assert asked("Rain came back to Ostmark in 1902 and in 1911.") == []

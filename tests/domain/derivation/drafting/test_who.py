@@ -1,0 +1,80 @@
+"""Who: the subject of a dated event, and the holder of an office."""
+
+import pytest
+
+from tests.domain.derivation.drafting.drafting import drafted
+
+PEOPLE = "Ada Quill, Ben Hale, Carl Reed and Dora Finch lived at Ostmark."
+
+
+def choices(text):
+    return [
+        (
+            draft.content.stem,
+            [o.text for o in draft.content.options if o.credit],
+            [o.text for o in draft.content.options if not o.credit],
+        )
+        for draft in drafted(text, rule="who-did")
+        if draft.kind == "single_choice"
+    ]
+
+
+def typed(text, rule):
+    return [
+        (draft.content.stem, [key.value for key in draft.content.keys])
+        for draft in drafted(text, rule=rule)
+        if draft.kind == "short_text"
+    ]
+
+
+def test_who_did_it_among_others_of_the_kind():
+    text = f"{PEOPLE} On 5 May 1902, Ada Quill opened the bridge of Ostmark."
+
+    assert choices(text) == [
+        (
+            "Who opened the bridge of Ostmark on 5 May 1902?",
+            ["Ada Quill"],
+            ["Ben Hale", "Carl Reed", "Dora Finch"],
+        )
+    ]
+
+
+def test_without_enough_others_the_name_is_typed_and_an_adjective_is_none():
+    text = "Chinese goods were cheap. In 1998, China signed a pact with Norway."
+
+    assert typed(text, "who-did") == [("Which state signed a pact with Norway in 1998?", ["China"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 5 May 1902, the steamer Ada Quill reached the port of Ostmark.",
+        "On 5 May 1902, Ada Quill and Ben Hale opened the bridge of Ostmark.",
+        "On 5 May 1902, Byron crossed the river at Ostmark.",
+        "On 5 May 1902, the sister of Ada Quill opened the bridge of Ostmark.",
+    ],
+)
+def test_no_who_for_a_ship_for_several_or_for_a_lone_name(sentence):
+    assert typed(sentence, "who-did") == []
+
+
+OFFICES = [
+    ("Norway's President Ada Quill spoke.", "President of Norway"),
+    ("Ada Quill, the lieutenant-governor of Norway, spoke.", "lieutenant-governor of Norway"),
+    (
+        "Ada Quill, a physicist at the Weather Bureau, spoke.",
+        "physicist at the Weather Bureau",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "office"), OFFICES)
+def test_who_holds_an_office(sentence, office):
+    assert typed(sentence, "who-is-role") == [
+        (f"Whom does the article name as {office}?", ["Ada Quill"])
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["President Ada Quill spoke.", "Ada Quill, a poet, spoke."])
+def test_no_office_without_whose_it_is(sentence):
+    assert typed(sentence, "who-is-role") == []
