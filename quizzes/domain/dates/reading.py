@@ -85,9 +85,9 @@ def _split(tokens: list[Token]) -> tuple[list[Token], list[Token] | None]:
 def _completed(left: Point, right: Point) -> tuple[Point, Point]:
     """Both ends, each with what was said only once: "23 to 24 June 2016", "44 to 43 BC"."""
     if left.is_bare_day and right.is_bare_year and right.era:
-        left = Point(year=left.day, era=right.era, about=left.about)
+        left = Point(year=left.day, about=left.about)
     if right.is_bare_day and left.is_bare_year and left.era == AFTER:
-        right = Point(year=right.day, era=AFTER, about=right.about)
+        right = Point(year=right.day, about=right.about)
     if right.era == BEFORE and left.era == "":
         left = replace(left, era=BEFORE)
     if left.day is not None and left.month is None:
@@ -95,7 +95,7 @@ def _completed(left: Point, right: Point) -> tuple[Point, Point]:
     if right.day is not None and right.month is None:
         right = replace(right, month=left.month)
     if left.year is None and (left.month is not None or left.months is not None):
-        left = replace(left, year=right.year, era=right.era)
+        left = replace(left, year=right.year)
     return left, right
 
 

@@ -55,6 +55,16 @@ def graded(question, raw):
         (asking("1914/1918", required="year", asked="end"), "1918", (Fraction(1), ())),
         (asking("2016-06-23", required="year", rule="exact"), "May 2016", (Fraction(0), ())),
         (
+            asking("1914/1918", required="year", rule="exact", asked="end"),
+            "1918",
+            (Fraction(1), ()),
+        ),
+        (
+            asking("1914/1918", required="year", rule="near", window=4, asked="start"),
+            "1916",
+            (Fraction(1, 2), (Message.of("date.near_miss", truth="1914"),)),
+        ),
+        (
             asking("2016-06-23", required="year", rule="near", window=4),
             "2015",
             (Fraction(3, 4), (Message.of("date.near_miss", truth="23 June 2016"),)),

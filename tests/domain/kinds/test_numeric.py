@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
+from quizzes.domain.kinds.numeric.settings import tolerance_of
 from quizzes.domain.messages import Malformed, Message, Problem
 from quizzes.domain.questions import Arrangement, Key, Question, Shown
 from quizzes.domain.showing import show_key
@@ -117,6 +118,22 @@ def test_a_tolerance_has_bounds(rule, tolerance, sound):
     found = NUMERIC.problems(asked("100", rule=rule, tolerance=tolerance))
 
     assert found == (() if sound else (problem,))
+
+
+@pytest.mark.parametrize(
+    ("stored", "tolerance"),
+    [
+        ({}, 0),
+        ({"rule": "exact", "tolerance": "6"}, 0),
+        ({"rule": "absolute", "tolerance": "6"}, 6),
+        ({"rule": "absolute", "tolerance": 0.5}, Fraction(1, 2)),
+        ({"rule": "absolute"}, None),
+        ({"rule": "absolute", "tolerance": "1/0"}, None),
+        ({"rule": "vague", "tolerance": "6"}, 0),
+    ],
+)
+def test_a_tolerance_is_nothing_where_the_rule_has_none(stored, tolerance):
+    assert tolerance_of(stored) == tolerance
 
 
 @pytest.mark.parametrize(
