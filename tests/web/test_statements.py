@@ -153,7 +153,7 @@ def test_scores(taker, rows):
     for _ in range(rows):
         finished(taker, 1)
 
-    assert statements(lambda: taker.get("/me/")) == 3 + extra(taker)
+    assert statements(lambda: taker.get("/me/")) == 4 + extra(taker)
 
 
 def test_own_data(taker, rows):
