@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -36,6 +37,7 @@ def accept_proposal(
     now: datetime,
     changed: Mapping[str, Any] | None = None,
     seconds: int | None = None,
+    batch: UUID | None = None,
 ) -> None:
     """Make a fact or a published question of it, `changed` saying how it was edited.
 
@@ -52,7 +54,7 @@ def accept_proposal(
         if proposal.sort == Proposal.Sort.FACT:
             proposal.fact = make_fact(proposal, payload)
         else:
-            proposal.question = _make_question(proposal, payload, by=by, now=now)
+            proposal.question = _make_question(proposal, payload, by=by, now=now, batch=batch)
     except (NotUsable, NotReady) as error:
         first = error.message if isinstance(error, NotReady) else error.problems[0].message
         raise CannotDecide(first) from error
@@ -69,6 +71,7 @@ def accept_proposal(
         seconds=seconds,
         before=before if edited else {},
         after=payload if edited else {},
+        batch=batch,
     )
 
 
@@ -103,23 +106,16 @@ def undo_decision(proposal: Proposal, *, by: User, now: datetime) -> None:
     _decide(proposal, Verdict.UNDO, by=by, now=now)
 
 
-def accept_all(proposals: Iterable[Proposal], *, by: User, now: datetime) -> int:
-    """Accept each that can be accepted as it is; returns how many were."""
-    accepted = 0
-    for proposal in proposals:
-        try:
-            accept_proposal(proposal, by=by, now=now)
-        except CannotDecide:
-            continue
-        accepted += 1
-    return accepted
-
-
 def _make_question(
-    proposal: Proposal, payload: Mapping[str, Any], *, by: User, now: datetime
+    proposal: Proposal,
+    payload: Mapping[str, Any],
+    *,
+    by: User,
+    now: datetime,
+    batch: UUID | None,
 ) -> Question:
     for each in proposal.rests_on.filter(state=State.PENDING):
-        accept_proposal(each, by=by, now=now)
+        accept_proposal(each, by=by, now=now, batch=batch)
     worth = payload.get("worth")
     question = Question(
         article=proposal.article,
@@ -156,6 +152,7 @@ def _decide(
     seconds: int | None = None,
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
+    batch: UUID | None = None,
 ) -> None:
     Decision.objects.create(
         proposal=proposal,
@@ -165,4 +162,5 @@ def _decide(
         seconds=seconds,
         before=dict(before or {}),
         after=dict(after or {}),
+        batch=batch,
     )

@@ -5,13 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
+from quizzes.actions.regrade import Regraded, regrade_question, together
 from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.domain.authoring import Content, KeyContent
+from quizzes.domain.correcting import BY_KEY, Policy
 from quizzes.domain.messages import Malformed
 from quizzes.domain.text import normalise
-from quizzes.models import Question, Remark, Revision, User
+from quizzes.models import Question, Quiz, Remark, Revision, User
+from quizzes.permissions import Who
 from quizzes.queries.authoring import stored_content
+from quizzes.queries.regrading import correction_in_force
 from quizzes.wording import say
 
 TAKES_ALIASES = frozenset({"short_text"})
@@ -20,20 +25,24 @@ TAKES_ALIASES = frozenset({"short_text"})
 
 @transaction.atomic
 def accept_remarks(remarks: Sequence[Remark], *, by: User | None, now: datetime) -> Revision | None:
-    """Mark those still open as accepted; the answer that they appeal about counts from now on.
+    """Mark those still open as accepted; the answer that they appeal about counts, for all.
 
     `remarks` are about one question and one answer. The new revision is returned, or None where
     the key has the answer already or cannot take it as it was typed. Raises Malformed, and decides
     nothing, where the question with that answer could not be used.
     """
+    # Takes the row: two answers accepted at the same moment are two revisions, one after the other.
+    question = remarks[0].revision.question
+    Question.objects.filter(pk=question.pk).update(kind=F("kind"))
+    question.refresh_from_db()
     if not _decide(remarks, Remark.State.ACCEPTED, by=by, now=now):
         return None
     appeal = next((each for each in remarks if each.kind == Remark.Kind.APPEAL), None)
-    question = remarks[0].revision.question
-    if appeal is None or appeal.step is None or question.kind not in TAKES_ALIASES:
+    if appeal is None or appeal.step is None:
         return None
-    if (corrected := _with_alias(question, appeal, by=by, now=now)) is not None:
-        regrade_after_appeal(corrected, by=by, now=now)
+    takes_alias = question.kind in TAKES_ALIASES
+    corrected = _with_alias(question, appeal, by=by, now=now) if takes_alias else None
+    regrade_after_appeal(question, by=by, now=now)
     return corrected
 
 
@@ -43,8 +52,31 @@ def decline_remarks(remarks: Sequence[Remark], *, by: User | None, now: datetime
     return _decide(remarks, Remark.State.DECLINED, by=by, now=now)
 
 
-def regrade_after_appeal(corrected: Revision, *, by: User | None, now: datetime) -> None:
-    """Where grades given by the revision that `corrected` corrects are looked at again."""
+def regrade_after_appeal(
+    question: Question, *, by: User | None, now: datetime
+) -> tuple[Regraded, ...]:
+    """Grade by the key as it is now what was asked before; returns which scores changed.
+
+    Nobody loses by what another one appealed about, unless it was decided before that the current
+    key counts. Where everybody has the points, or the question is out, it stays so.
+    """
+    who = Who(user_id=by.pk if by else None)
+    asked_in = Quiz.objects.filter(attempts__slots__revision__question=question)
+    decided = [(quiz, _policy(question, quiz)) for quiz in asked_in.distinct().order_by("id")]
+    policies = {policy for _, policy in decided}
+    # One decision for all where it is one, also for a quiz that takes the question in later.
+    scopes = [(None, policies.pop())] if len(policies) == 1 else decided
+    done = [
+        regrade_question(question, policy=policy, who=who, now=now, quiz=quiz)
+        for quiz, policy in scopes
+        if policy in BY_KEY
+    ]
+    return together(each for changed in done for each in changed)
+
+
+def _policy(question: Question, quiz: Quiz) -> Policy:
+    decided = correction_in_force(question, quiz)
+    return decided.policy if decided else Policy.NEVER_LOWER
 
 
 def _decide(

@@ -9,11 +9,12 @@ from django.db import transaction
 
 from quizzes.actions.count_findings import count_findings
 from quizzes.actions.write_bank import Writer
-from quizzes.domain.interchange.native_yaml import Bank, digest
+from quizzes.domain.interchange.native_yaml import Bank, FileProblem, digest
 from quizzes.domain.interchange.native_yaml.bank import Row
 from quizzes.models import Article, LoadedRow
 from quizzes.models.user import User
 from quizzes.queries.banks import bank_rows, row_uuid
+from quizzes.queries.taken_names import taken_elsewhere
 
 
 @dataclass(slots=True)
@@ -26,13 +27,24 @@ class Loaded:
     kept: list[tuple[int, str]] = field(default_factory=list)
 
 
+class Taken(ValueError):
+    """Rows of the file have a name that belongs to something else; nothing was loaded."""
+
+    def __init__(self, problems: Sequence[FileProblem]) -> None:
+        super().__init__(", ".join(problem.message.code for problem in problems))
+        self.problems = tuple(problems)
+
+
 @transaction.atomic
 def load_bank(bank: Bank, *, now: datetime, owner: User | None = None) -> Loaded:
     """Bring the database to what the file says, in one transaction.
 
     A row whose content in the database is not what the last load left there has been edited by a
     person: it is reported in `kept` and not touched. Rows that the file no longer has stay.
+    Raises Taken where a slug or a uuid is another article's.
     """
+    if taken := taken_elsewhere(bank):
+        raise Taken(taken)
     article = Article.objects.filter(uuid=bank.article.uuid).first()
     present = bank_rows(article) if article else {}
     remembered = dict(LoadedRow.objects.filter(pk__in=list(present)).values_list("uuid", "sha256"))

@@ -12,7 +12,7 @@ from quizzes.actions.frozen_scalars import with_frozen
 from quizzes.actions.log_key_change import log_key_change
 from quizzes.actions.quiz_versions import raise_versions_with
 from quizzes.domain import kinds
-from quizzes.domain.authoring import Content, as_question, problems
+from quizzes.domain.authoring import Content, as_question, key_of, problems
 from quizzes.domain.messages import Problem
 from quizzes.domain.scalars import as_json, settled
 from quizzes.models import (
@@ -83,6 +83,24 @@ def revise_question(
         if current:
             log_key_change(question, current, revision, by=by)
     return revision
+
+
+def changes_key(question: Question, content: Content) -> bool:
+    """Whether an answer to the current revision could be worth something else by this content.
+
+    An option keeps its place in the key where it is only worded anew; feedback is no part of it.
+    """
+    if question.current is None:
+        return False
+    ids = _option_ids(content, list(question.current.options.all()))
+    old = stored_content(question.current)
+    return key_of(question.kind, old, ids=_ids(question.current)) != key_of(
+        question.kind, content, ids=ids
+    )
+
+
+def _ids(revision: Revision) -> list[str]:
+    return list(revision.options.order_by("position").values_list("public_id", flat=True))
 
 
 def _says_the_same(current: Revision, content: Content, key_spec: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 from uuid import UUID
 
 from quizzes.actions.date_event import set_event
-from quizzes.actions.revise_question import revise_question
+from quizzes.actions.revise_question import changes_key, revise_question
 from quizzes.actions.write_article import write_article
 from quizzes.domain.interchange.native_yaml import (
     BankActor,
@@ -140,6 +140,8 @@ class Writer:
                 Figure.objects.update_or_create(fact=fact, defaults=values)
 
     def question(self, row: BankQuestion) -> None:
+        """A key that is another one corrects that of a question which people may have answered."""
+        published = Question.objects.filter(uuid=row.uuid).exclude(status=Status.DRAFT).exists()
         question, _ = Question.objects.update_or_create(
             uuid=row.uuid,
             defaults={
@@ -159,7 +161,14 @@ class Writer:
             },
         )
         question.facts.set(Fact.objects.filter(uuid__in=row.facts))
-        revise_question(question, row.content, now=self._now, by=self._owner)
+        corrected = published and changes_key(question, row.content)
+        revise_question(
+            question,
+            row.content,
+            now=self._now,
+            by=self._owner,
+            corrects=question.current if corrected else None,
+        )
 
     def quiz(self, row: BankQuiz) -> None:
         quiz = Quiz.objects.filter(uuid=row.uuid).first() or Quiz(

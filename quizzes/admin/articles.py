@@ -18,7 +18,9 @@ from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
 from quizzes.admin.deriving import Deriving
 from quizzes.admin.publishing import PublishingAdmin
+from quizzes.admin.quiz_making import QuizMaking
 from quizzes.admin.review_queue import ReviewQueue
+from quizzes.admin.yields import Yields
 from quizzes.models import Article, Proposal, SourceRemark
 from quizzes.models.publishing import Status
 from quizzes.permissions import OPEN_LICENCES, identify, may_read_text, may_write_text
@@ -69,7 +71,7 @@ class RemarkInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(Deriving, ReviewQueue, PublishingAdmin):
+class ArticleAdmin(Deriving, ReviewQueue, QuizMaking, Yields, PublishingAdmin):
     form = ArticleForm
     list_display = ("title", "author", "publication", "published", "status", "has_text")
     list_filter = ("status", "text_licence")

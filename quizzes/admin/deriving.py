@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_tasks import TaskResultStatus, default_task_backend
@@ -21,6 +20,7 @@ from quizzes.domain.derivation.files import text_of_file
 from quizzes.domain.messages import Malformed
 from quizzes.models import Article
 from quizzes.permissions import identify, may_read_text
+from quizzes.queries.free_slugs import free_slug
 from quizzes.wording import say
 
 SECONDS = 2
@@ -88,7 +88,7 @@ class Deriving:
         form = NewArticleForm(request.POST or None, request.FILES or None)
         if request.method == "POST" and form.is_valid():
             article = form.save(commit=False)
-            article.slug = _free_slug(article.title)
+            article.slug = free_slug(Article, article.title)
             write_article(article, by=account(request))
             return self._started(request, article)
         context = {
@@ -131,10 +131,3 @@ class Deriving:
         job = start_derivation(article, by=account(request))
         address = reverse("admin:quizzes_article_derive", args=[article.pk])
         return HttpResponseRedirect(f"{address}?job={job.id}")
-
-
-def _free_slug(title: str) -> str:
-    base = slugify(title)[:70] or "article"
-    taken = set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in (base, *numbered) if each not in taken)

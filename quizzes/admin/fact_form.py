@@ -1,6 +1,5 @@
 """The form of a fact: its statement and place, and the fields of its kind's own table."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -9,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from quizzes.actions.write_article import span_of
 from quizzes.actions.write_fact import DETAILS
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
+from quizzes.domain.facts import is_figure
 from quizzes.models import Actor, Article, Fact, Factor
 from quizzes.permissions import Who, may_read_text
 
@@ -26,8 +26,6 @@ DETAIL_FIELDS: dict[str, tuple[str, ...]] = {
     ),
     Fact.Kind.FIGURE: ("value", "unit", "of", "precision"),
 }
-
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+|/0*[1-9][0-9]*)?")
 
 
 class FactForm(forms.ModelForm):
@@ -77,7 +75,7 @@ class FactForm(forms.ModelForm):
 
     def clean_value(self) -> str:
         value = self.cleaned_data["value"].strip().replace(",", "")
-        if not _NUMBER.fullmatch(value):
+        if not is_figure(value):
             raise forms.ValidationError(_("Write a number, or a fraction such as 1/3."))
         return value
 

@@ -13,11 +13,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.delete_fact import delete_fact
 from quizzes.actions.write_fact import write_fact
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.fact_form import DETAIL_FIELDS, FactForm, fact_form
 from quizzes.models import Fact, Question
 from quizzes.permissions import identify
+from quizzes.queries.facts import questions_on
 
 KINDS = (
     (Fact.Kind.EVENT, gettext_lazy("Something that happened, with its date.")),
@@ -108,6 +110,18 @@ class FactAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Fact, form: FactForm, change: bool) -> None:
         write_fact(obj, form.details, actors=form.cleaned_data["actors"])
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """The questions that rest on a fact keep it from being deleted."""
+        *found, protected = super().get_deleted_objects(objs, request)
+        return *found, [*protected, *map(str, questions_on(list(objs)))]
+
+    def delete_model(self, request: HttpRequest, obj: Fact) -> None:
+        delete_fact(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Fact]) -> None:
+        for fact in queryset:
+            delete_fact(fact)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing is left: the actors were stored with the fact."""

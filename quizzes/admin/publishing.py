@@ -1,6 +1,6 @@
 """Publishing and retiring in the admin: from a list, and from a form by “Save and publish”."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -22,16 +22,19 @@ class PublishingAdmin(admin.ModelAdmin):
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish_chosen(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
-        self._change_chosen(request, chosen, publish, _("published"))
+        self.publish_all(request, chosen)
 
     @admin.action(description=gettext_lazy("Retire"), permissions=["change"])
     def retire_chosen(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
         self._change_chosen(request, chosen, retire, _("retired"))
 
+    def publish_all(self, request: HttpRequest, items: Iterable[Publishable]) -> None:
+        self._change_chosen(request, items, publish, _("published"))
+
     def _change_chosen(
         self,
         request: HttpRequest,
-        chosen: QuerySet[Any],
+        chosen: Iterable[Publishable],
         change: Callable[..., bool],
         done: str,
     ) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.set_worth import set_worth
+from quizzes.admin.beginning import first_query
 from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.domain import kinds
@@ -70,6 +71,12 @@ class QuestionList(PublishingAdmin):
             .select_related("current__key_spec", "article")
             .defer("article__text")
         )
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """The link that adds leads right to a form."""
+        add = self.has_add_permission(request)
+        context = {"first_query": first_query(request) if add else "", **(extra_context or {})}
+        return super().changelist_view(request, context)
 
     @admin.display(description=gettext_lazy("question"), ordering="current__stem")
     def stem(self, question: Question) -> str:

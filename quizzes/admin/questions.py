@@ -1,7 +1,6 @@
 """Questions: the choice of a kind, and the form that is made from the kind."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
@@ -16,6 +15,7 @@ from quizzes.actions.count_findings import count_findings
 from quizzes.actions.revise_question import revise_question
 from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
+from quizzes.admin.beginning import named_in, other_forms, query_after
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.findings import form_findings
 from quizzes.admin.previews import preview
@@ -24,7 +24,7 @@ from quizzes.admin.question_history import changes_of, events_of
 from quizzes.admin.question_list import QuestionList
 from quizzes.domain import kinds
 from quizzes.models import Question
-from quizzes.models.publishing import Status, Worth
+from quizzes.models.publishing import Status
 
 
 @admin.register(Question)
@@ -48,9 +48,9 @@ class QuestionAdmin(QuestionList):
         if kinds.find(request.GET.get("kind", "")) is None:
             choices = ((kind.id, _(kind.label), "") for kind in kinds.all_kinds().values())
             return choosing_page(
-                self, request, title=_("Add a question"), kinds=choices, kept=_kept(request)
+                self, request, title=_("Add a question"), kinds=choices, kept=named_in(request)
             )
-        context = {"other_kinds": _other_kinds(request), **(extra_context or {})}
+        context = other_forms(request) | (extra_context or {})
         return super().add_view(request, form_url, context)
 
     def get_form(
@@ -90,7 +90,7 @@ class QuestionAdmin(QuestionList):
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Beside kind and article, which are no fields, the address names what the last one had."""
-        return _kept(request)
+        return named_in(request)
 
     def changeform_view(
         self,
@@ -148,33 +148,13 @@ class QuestionAdmin(QuestionList):
         """Another question is wanted of the same kind and worth, on the same article and quiz."""
         response = super().response_add(request, obj, post_url_continue)
         if "_addanother" in request.POST:
-            chosen = {"kind": obj.kind, "article": obj.article_id, "worth": obj.worth}
-            chosen["section"] = request.POST.get("section", "")
-            named = {name: value for name, value in chosen.items() if value}
-            return HttpResponseRedirect(f"{request.path}?{urlencode(named)}")
+            query = query_after(obj, section=request.POST.get("section", ""))
+            return HttpResponseRedirect(f"{request.path}?{query}")
         return response
 
 
 def _is_published(question: Question | None) -> bool:
     return question is not None and question.status == Status.PUBLISHED
-
-
-def _kept(request: HttpRequest) -> dict[str, Any]:
-    """What an address may say of a question to come, as the last one had it."""
-    worth, section = request.GET.get("worth", ""), request.GET.get("section", "")
-    kept = {"worth": worth} if worth in Worth.values else {}
-    return kept | ({"section": section} if section.isdecimal() and len(section) < 19 else {})
-
-
-def _other_kinds(request: HttpRequest) -> list[tuple[str, str]]:
-    """Each other kind with the address of its form, everything else kept."""
-    article = chosen_article(request)
-    kept = ({"article": article.pk} if article else {}) | _kept(request)
-    return [
-        (_(kind.label), f"?{urlencode({'kind': kind.id} | kept)}")
-        for kind in kinds.all_kinds().values()
-        if kind.id != request.GET.get("kind")
-    ]
 
 
 def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:

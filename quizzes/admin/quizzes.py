@@ -18,6 +18,7 @@ from quizzes.actions.write_quiz import arrange_sections, write_quiz
 from quizzes.admin.asking import account
 from quizzes.admin.choose_members import ChooseField, choosable, in_order
 from quizzes.admin.choosing import chosen_article
+from quizzes.admin.publish_beside import PublishBeside
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.models import Question, Quiz, Section
 
@@ -89,7 +90,7 @@ class SectionInline(admin.StackedInline):
 
 
 @admin.register(Quiz)
-class QuizAdmin(PublishingAdmin):
+class QuizAdmin(PublishBeside, PublishingAdmin):
     list_display = ("title", "article", "status", "feedback", "sections_count", "version")
     list_filter = ("status", "article")
     search_fields = ("title", "description")

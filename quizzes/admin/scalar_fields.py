@@ -1,6 +1,5 @@
 """Form fields for the scalars that a kind declares, from their types and metadata."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from fractions import Fraction
@@ -10,8 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from django import forms
 from django.utils.translation import gettext as _
 
-# Without exponents, from which `Fraction` would make numbers of any length.
-_FRACTION = re.compile(r"[0-9]{1,9}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?")
+from quizzes.domain.scalars import read_fraction
 
 
 class FractionField(forms.CharField):
@@ -22,9 +20,10 @@ class FractionField(forms.CharField):
         if not text:
             return None
         plain = text.replace(" ", "").replace(",", ".")
-        if not _FRACTION.fullmatch(plain):
+        fraction = read_fraction(plain)
+        if fraction is None or fraction < 0:
             raise forms.ValidationError(_("Write a fraction such as 1/3."), "fraction")
-        return Fraction(plain)
+        return fraction
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return str("" if initial is None else initial) != str(data or "")

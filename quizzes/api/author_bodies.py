@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from typing import Any
 
+from quizzes.actions.revise_question import NotUsable
 from quizzes.api.bodies import Body
 from quizzes.domain.authoring import Content, KeyContent, OptionContent
 from quizzes.domain.scalars import as_json
-from quizzes.models import Question
+from quizzes.models import Actor, Fact, Factor, Question
 from quizzes.queries.authoring import stored_content
+from quizzes.queries.banks import detail_of
+from quizzes.wording import say
 
 CONTENT = tuple(each.name for each in fields(Content))
 
@@ -37,6 +40,39 @@ def question_authored(question: Question) -> Body:
         "keys": [_row(key) for key in content.keys],
         "facts": [str(uuid) for uuid in question.facts.values_list("uuid", flat=True)],
     }
+
+
+def fact_authored(fact: Fact) -> Body:
+    """The fact must come with article, details and actors joined."""
+    return {
+        "id": str(fact.uuid),
+        "article": fact.article.slug,
+        "kind": fact.kind,
+        "statement": fact.statement,
+        "worth": fact.worth,
+        "paragraph": fact.paragraph,
+        "start": fact.start,
+        "end": fact.end,
+        "actors": [actor.handle for actor in fact.actors.all()],
+        fact.kind: asdict(detail_of(fact)),
+    }
+
+
+def actor_authored(actor: Actor) -> Body:
+    aliases = [alias.name for alias in actor.aliases.all()]
+    return {"handle": actor.handle, "name": actor.name, "kind": actor.kind, "aliases": aliases}
+
+
+def factor_authored(factor: Factor) -> Body:
+    return {"handle": factor.handle, "label": factor.label}
+
+
+def errors_of(refusal: NotUsable) -> dict[str, list[str]]:
+    """What is to be mended, in sentences by field."""
+    errors: dict[str, list[str]] = {}
+    for problem in refusal.problems:
+        errors.setdefault(problem.field, []).append(say(problem.message))
+    return errors
 
 
 def content_from(sent: Mapping[str, Any], start: Content) -> Content:

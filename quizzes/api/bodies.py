@@ -8,7 +8,7 @@ from quizzes.actions.answering import Refused, Saved
 from quizzes.domain.grading import percent
 from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import GapPart, Option
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Remark
 from quizzes.queries.attempts import AttemptView, SlotView
 from quizzes.queries.reviews import SlotReview, Source
 from quizzes.wording import say, say_code
@@ -138,11 +138,15 @@ def quiz_score_body(attempt: Attempt) -> Body:
 
 
 def grade_body(review: SlotReview) -> Body:
-    return {
+    body: Body = {
         "verdict": review.verdict,
         "mark": float(review.mark or 0),
         "points": float(review.points),
     }
+    if review.corrected_at:
+        before = float(review.mark_before or 0)
+        body |= {"corrected_at": moment(review.corrected_at), "mark_before": before}
+    return body
 
 
 def feedback_body(review: SlotReview) -> Body:
@@ -182,3 +186,17 @@ def reviewed_body(review: SlotReview) -> Body:
     if review.verdict:
         return body | feedback_body(review) | {"grade": grade_body(review)}
     return body | {"answer": list(review.answer)}
+
+
+def remark_body(remark: Remark) -> Body:
+    """A remark of one's own; it must come with its slot."""
+    assert remark.slot is not None
+    return {
+        "id": str(remark.uuid),
+        "slot": remark.slot.number,
+        "kind": remark.kind,
+        "text": remark.text,
+        "created_at": moment(remark.created_at),
+        "state": remark.state,
+        "decided_at": moment(remark.decided_at),
+    }

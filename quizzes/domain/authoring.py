@@ -14,6 +14,7 @@ from quizzes.domain import kinds
 from quizzes.domain.gaps import gaps_of, hidden_of
 from quizzes.domain.messages import Problem
 from quizzes.domain.questions import Key, Option, Question, Shown
+from quizzes.domain.scalars import misfits, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +112,31 @@ def as_question(kind_id: str, content: Content, option_ids: Sequence[str] = ()) 
     )
 
 
+def key_of(kind_id: str, content: Content, *, ids: Sequence[str]) -> tuple[Any, ...]:
+    """What decides how answers are marked, as a value that is equal where all are marked alike.
+
+    Without what is only told afterwards, and without rows that say no more than that an option is
+    wrong.
+    """
+    rows = frozenset(
+        (row.option, row.target, row.gap, row.value, row.credit)
+        for row in as_question(kind_id, content, ids).keys
+        if row.credit or row.value or row.target
+    )
+    kind = kinds.find(kind_id)
+    if kind is None:
+        return rows, content.key_spec
+    told = {each.name for each in fields(kind.KeySpec) if each.metadata.get("told")}
+    hidden = {name: value for name, value in content.key_spec.items() if name not in told}
+    return rows, settled(kind.KeySpec, hidden)
+
+
 def problems(kind_id: str, content: Content) -> tuple[Problem, ...]:
     """Everything that keeps this content from being used as a question of this kind."""
     kind = kinds.find(kind_id)
     if kind is None:
         return (Problem.of("kind", "authoring.no_such_kind", kind=kind_id),)
-    found = []
+    found, wrong = [], list[Problem]()
     if not content.stem.strip():
         found.append(Problem.of("stem", "authoring.no_stem"))
     if content.points <= 0:
@@ -136,7 +156,11 @@ def problems(kind_id: str, content: Content) -> tuple[Problem, ...]:
             Problem.of(name, "authoring.unknown_setting", name=unknown, kind=kind_id)
             for unknown in sorted(set(given) - known)
         ]
-    return tuple(found) + kind.problems(as_question(kind_id, content))
+        wrong += [Problem(scalar, said) for scalar, said in misfits(declared, given)]
+    if wrong:
+        # The kind's own checks read them.
+        return (*found, *wrong)
+    return (*found, *kind.problems(as_question(kind_id, content)))
 
 
 def content_of(question: Question, facts: Mapping[str, str] | None = None) -> Content:

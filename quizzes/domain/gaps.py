@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from quizzes.domain.questions import Question, Shown
+from quizzes.domain.scalars import read_fraction
 
 MARK = re.compile(r"\[\[\s*([A-Za-z0-9_]{1,16})\s*\]\]")
 BLANK = "_____"
@@ -76,11 +77,8 @@ def hidden_of(key_spec: Mapping[str, Any], gap_id: str) -> Mapping[str, Any]:
 
 def weight_of(described: Any) -> Fraction | None:
     """The weight that an author gave, 1 if none; None where it is no number above 0."""
-    try:
-        weight = Fraction(str(_mapping(described).get("weight", 1)))
-    except (ValueError, ZeroDivisionError):
-        return None
-    return weight if 0 < weight <= 1000 else None
+    weight = read_fraction(_mapping(described).get("weight", 1))
+    return weight if weight is not None and 0 < weight <= 1000 else None
 
 
 def _gap(gap_id: str, number: int, described: Any) -> Gap:

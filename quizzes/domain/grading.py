@@ -85,9 +85,7 @@ def percent(score: Decimal, maximum: Decimal) -> Decimal:
 def show_mark(value: Decimal) -> str:
     """A mark as people write it: "14", "14 1/2", "2/3", "0.37"."""
     whole, hundredths = divmod(abs(value), 1)
-    sign = "-" if value < 0 else ""
-    if hundredths == 0:
-        return f"{sign}{whole:.0f}"
     if vulgar := _VULGAR.get(hundredths):
+        sign = "-" if value < 0 else ""
         return f"{sign}{whole:.0f} {vulgar}" if whole else f"{sign}{vulgar}"
     return f"{value.normalize():f}"

@@ -66,7 +66,10 @@ class Proposal(models.Model):
 
 
 class Decision(models.Model):
-    """One verdict of a person, append-only: by rule they tell how good derivation is."""
+    """One verdict of a person, append-only: by rule they tell how good derivation is.
+
+    Those that were given at once have one `batch`, by which they are taken back.
+    """
 
     class Verdict(models.TextChoices):
         ACCEPT = "accept", _("accepted as it is")
@@ -83,6 +86,7 @@ class Decision(models.Model):
     seconds = models.PositiveIntegerField(null=True, blank=True)
     before = models.JSONField(default=dict, blank=True)
     after = models.JSONField(default=dict, blank=True)
+    batch = models.UUIDField(null=True, blank=True)
 
     class Meta:
         ordering = ["id"]

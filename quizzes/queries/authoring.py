@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quizzes.domain.authoring import Content, content_of
-from quizzes.models import Option, Revision
+from quizzes.models import Option, Question, Revision, User
 from quizzes.queries.revisions import questions_with_keys
 
 
@@ -25,3 +25,8 @@ def stored_contents(revisions: Iterable[Revision]) -> dict[int, Content]:
         facts[pk][public_id] = str(uuid)
     questions = questions_with_keys(ids)
     return {pk: content_of(question, facts[pk]) for pk, question in questions.items()}
+
+
+def last_written(author: User) -> Question | None:
+    """The newest question that the author began."""
+    return Question.objects.filter(owner=author).order_by("-id").first()

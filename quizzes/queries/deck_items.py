@@ -6,6 +6,7 @@ from datetime import datetime
 from quizzes.domain import kinds
 from quizzes.domain import questions as domain
 from quizzes.domain.dates import parse_edtf, show_date
+from quizzes.domain.gaps import gaps_of, question_of
 from quizzes.domain.interchange.anki import ABOUT, Citation, DeckItem, Home
 from quizzes.domain.messages import Message
 from quizzes.models import Article, Fact, Question, Revision
@@ -51,9 +52,11 @@ def deck_item(
         rank=(_WORTHS.index(Worth(row.worth)), ABOUT.index(about), row.pk),
         tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, about)),
         about=about,
+        said=stated.said,
         links=stated.links,
         asserted_by=_asserted_by(shape, facts),
         wanted=_wanted(kind, question) if kind else "",
+        wanted_in_gaps=_wanted_in_gaps(question) if shape == "blanks" else {},
         remark=say_code("deck.withdrawn") if retired else "",
         retired=retired,
     )
@@ -62,6 +65,12 @@ def deck_item(
 def _wanted(kind: kinds.Kind, question: domain.Question) -> str:
     arrangement = kind.present(question.shown, ())
     return say_code(arrangement.wanted, count=arrangement.count)
+
+
+def _wanted_in_gaps(question: domain.Question) -> dict[str, str]:
+    """Of dates alone: whether a place or a time is missing is not to be guessed at."""
+    dates = (gap for gap in gaps_of(question.shown) if gap.kind == "date")
+    return {gap.id: _wanted(kinds.get(gap.kind), question_of(question, gap)) for gap in dates}
 
 
 def _about(shape: str, facts: Sequence[Fact]) -> str:

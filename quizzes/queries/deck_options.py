@@ -1,4 +1,4 @@
-"""What a deck tells of single options: where the facts stand that they state, and which claims."""
+"""What a deck tells of single options: where their facts stand, who says so, and which claims."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -14,9 +14,12 @@ from quizzes.wording import say
 
 @dataclass(slots=True)
 class OptionFacts:
-    """Of one revision, by public id: paragraphs of facts, and links of cause and effect."""
+    """Of one revision, by public id: paragraphs of facts, who asserts them ("" for nobody), and
+    links of cause and effect.
+    """
 
     paragraphs: dict[str, int] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
     links: dict[str, Link] = field(default_factory=dict)
 
 
@@ -37,9 +40,12 @@ def facts_of_options(revisions: Iterable[int]) -> Mapping[int, OptionFacts]:
         assert fact is not None
         if fact.paragraph is not None:
             facts.paragraphs[option.public_id] = fact.paragraph
-        # A cause with a second effect would be a card with two right answers.
-        if option.effects == 1 and fact.claim.relation != Claim.Relation.ASSERTS:
-            facts.links[option.public_id] = _link(fact.claim, reversible=option.causes == 1)
+        claim = getattr(fact, "claim", None)
+        facts.said[option.public_id] = say(says_of(claim)) if claim else ""
+        # A cause with a second effect, or the reverse, would be a card with two right answers.
+        forward, reversible = option.effects == 1, option.causes == 1
+        if claim and claim.relation != Claim.Relation.ASSERTS and (forward or reversible):
+            facts.links[option.public_id] = _link(claim, forward=forward, reversible=reversible)
     return found
 
 
@@ -50,11 +56,11 @@ def _joined(end: str, other: str) -> QuerySet[Claim, dict[str, int]]:
     return counted.values("found")  # type: ignore[return-value]
 
 
-def _link(claim: Claim, *, reversible: bool) -> Link:
+def _link(claim: Claim, *, forward: bool, reversible: bool) -> Link:
     motive = claim.relation == Claim.Relation.MOTIVATES
     return Link(
         speaker=(claim.reported_by if motive else claim.speaker).name,
-        asserted_by=say(says_of(claim)),
         firm=claim.strength == Claim.Strength.STATED,
+        forward=forward,
         reversible=reversible,
     )

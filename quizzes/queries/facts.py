@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from quizzes.domain.attribution import Assertion, in_short
 from quizzes.domain.dates import parse_edtf, show_within, show_year
 from quizzes.domain.messages import Message
-from quizzes.models import Actor, Article, Fact, Factor
+from quizzes.models import Actor, Article, Fact, Factor, Option, Question
 from quizzes.models.publishing import Worth
 from quizzes.queries.reviews import says_of
 
@@ -115,6 +115,14 @@ def factors_in(claims: Sequence[Fact]) -> Sequence[Factor]:
     """What these claims join, each once, in the order in which they name it."""
     named = (factor for fact in claims for factor in (fact.claim.cause, fact.claim.effect))
     return list({factor.pk: factor for factor in named if factor}.values())
+
+
+def questions_on(facts: Sequence[Fact]) -> QuerySet[Question]:
+    """The questions that rest on any of these facts, or have an option that states one."""
+    stated = Option.objects.filter(fact__in=facts, revision=OuterRef("current"))
+    resting = Question.facts.through.objects.filter(fact__in=facts, question=OuterRef("pk"))
+    found = Question.objects.filter(Exists(stated) | Exists(resting))
+    return found.select_related("current").order_by("id")
 
 
 def _rows(article: Article) -> QuerySet[Fact]:

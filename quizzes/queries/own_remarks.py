@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
+
 from quizzes.models import Attempt, Remark
 from quizzes.permissions import Who
 from quizzes.queries.attempts import own_learners
@@ -9,5 +11,10 @@ from quizzes.queries.attempts import own_learners
 
 def remarks_on(attempt: Attempt, number: int, who: Who) -> Sequence[Remark]:
     """One's own remarks on a question of the attempt, oldest first. One statement."""
-    rows = Remark.objects.filter(slot__attempt=attempt, slot__number=number)
-    return list(rows.filter(learner__in=own_learners(who)).order_by("id"))
+    return list(own_remarks(attempt, who).filter(slot__number=number).order_by("id"))
+
+
+def own_remarks(attempt: Attempt, who: Who) -> QuerySet[Remark]:
+    """One's own remarks on the attempt, with their slots."""
+    rows = Remark.objects.filter(slot__attempt=attempt, learner__in=own_learners(who))
+    return rows.select_related("slot")

@@ -1,110 +1,83 @@
-"""The review queue of an article: what comes next, how much is left, and what came of it."""
+"""The review queue of an article: what comes next, how much is left, what can be taken back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from uuid import UUID
 
-from django.db.models import Avg, Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from quizzes.models import Article, Decision, Proposal
 
-State, Verdict = Proposal.State, Decision.Verdict
+State = Proposal.State
 
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
+    """`questions` of those that wait are drafts of questions."""
+
     waiting: int
     accepted: int
     rejected: int
+    questions: int
 
     @property
     def total(self) -> int:
         return self.waiting + self.accepted + self.rejected
 
 
-@dataclass(frozen=True, slots=True)
-class RuleYield:
-    """What came of a rule's proposals, by the last verdict on each; `seconds` is their mean."""
-
-    rule: str
-    sort: str
-    as_it_is: int
-    edited: int
-    rejected: int
-    waiting: int
-    seconds: float | None
-
-
 def counts_of(article: Article) -> QueueCounts:
     """One statement."""
     found = article.proposals.aggregate(
-        **{state.value: Count("pk", filter=Q(state=state)) for state in State}
+        **{state.value: Count("pk", filter=Q(state=state)) for state in State},
+        questions=Count("pk", filter=Q(state=State.PENDING, sort=Proposal.Sort.DRAFT)),
     )
-    return QueueCounts(found["pending"], found["accepted"], found["rejected"])
+    return QueueCounts(found["pending"], found["accepted"], found["rejected"], found["questions"])
 
 
-def next_proposal(article: Article, *, after: int = -1) -> Proposal | None:
-    """The first one waiting beyond the position, from the start again at the end."""
+def next_proposal(article: Article, *, after: int = -1, sort: str = "") -> Proposal | None:
+    """The first one waiting beyond the position, from the start again at the end.
+
+    `sort` leaves out all others.
+    """
     waiting = article.proposals.filter(state=State.PENDING).select_related("article")
+    if sort:
+        waiting = waiting.filter(sort=sort)
     return waiting.filter(position__gt=after).first() or waiting.first()
 
 
-def last_decided(article: Article) -> Proposal | None:
-    """The one that an undo would put back: the last that was decided and is not waiting."""
-    last = (
-        Decision.objects.filter(proposal__article=article)
-        .exclude(proposal__state=State.PENDING)
-        .select_related("proposal__fact", "proposal__question", "proposal__article")
-        .last()
-    )
-    return last.proposal if last else None
+def last_decision(article: Article) -> Decision | None:
+    """The one that an undo takes back: the last on a proposal that is not waiting."""
+    decisions = Decision.objects.filter(proposal__article=article)
+    decided = decisions.exclude(proposal__state=State.PENDING)
+    parts = ("proposal__fact", "proposal__question", "proposal__article")
+    return decided.select_related(*parts).last()
+
+
+def batch_of(article: Article, batch: UUID) -> QuerySet[Proposal]:
+    """Those accepted at once under this name, on which nobody has decided since."""
+    later = Decision.objects.filter(proposal=OuterRef("proposal"), pk__gt=OuterRef("pk"))
+    last = Decision.objects.filter(~Exists(later), batch=batch, proposal__article=article)
+    accepted = article.proposals.filter(state=State.ACCEPTED, pk__in=last.values("proposal"))
+    return accepted.select_related("article", "fact", "question")
 
 
 def confident(article: Article, least: float) -> QuerySet[Proposal]:
     """Those that wait with at least that confidence and break no guard."""
-    waiting = article.proposals.filter(state=State.PENDING, confidence__gte=least)
-    return waiting.filter(
-        Q(sort=Proposal.Sort.FACT) | Q(payload__problems=[]) | Q(payload__problems__isnull=True)
-    ).select_related("article")
+    waiting = article.proposals.filter(_sound(least), state=State.PENDING)
+    return waiting.select_related("article")
 
 
-def yield_by_rule(article: Article) -> Sequence[RuleYield]:
-    """For each rule what became of its proposals, the most fruitful first. Two statements."""
-    counted = (
-        article.proposals.order_by()
-        .values("rule", "sort")
-        .annotate(
-            waiting=Count("pk", filter=Q(state=State.PENDING)),
-            rejected=Count("pk", filter=Q(state=State.REJECTED)),
-            accepted=Count("pk", filter=Q(state=State.ACCEPTED)),
-        )
+def confident_counts(article: Article, levels: Sequence[float]) -> Sequence[tuple[float, int]]:
+    """How many `confident` gives for each level that has any. One statement."""
+    waiting = article.proposals.filter(state=State.PENDING)
+    found = waiting.aggregate(
+        **{f"n{number}": Count("pk", filter=_sound(least)) for number, least in enumerate(levels)}
     )
-    verdicts = Decision.objects.filter(proposal__article=article).exclude(verdict=Verdict.UNDO)
-    decided = {
-        (row["proposal__rule"], row["proposal__sort"]): row
-        for row in verdicts.order_by()
-        .values("proposal__rule", "proposal__sort")
-        .annotate(
-            seconds_each=Avg("seconds"),
-            edited=Count(
-                "proposal",
-                filter=Q(verdict=Verdict.EDIT, proposal__state=State.ACCEPTED),
-                distinct=True,
-            ),
-        )
-    }
-    rows = [_yield(row, decided.get((row["rule"], row["sort"]), {})) for row in counted]
-    return sorted(rows, key=lambda row: (-row.as_it_is - row.edited, row.rule, row.sort))
+    counted = ((least, found[f"n{number}"]) for number, least in enumerate(levels))
+    return [(least, count) for least, count in counted if count]
 
 
-def _yield(row: Mapping[str, Any], decided: Mapping[str, Any]) -> RuleYield:
-    edited = int(decided.get("edited") or 0)
-    return RuleYield(
-        rule=str(row["rule"]),
-        sort=str(row["sort"]),
-        as_it_is=int(row["accepted"]) - edited,
-        edited=edited,
-        rejected=int(row["rejected"]),
-        waiting=int(row["waiting"]),
-        seconds=decided.get("seconds_each"),
-    )
+def _sound(least: float) -> Q:
+    """Facts, and drafts without problems, of at least that confidence."""
+    plain = Q(payload__problems=[]) | Q(payload__problems__isnull=True)
+    return Q(confidence__gte=least) & (Q(sort=Proposal.Sort.FACT) | plain)

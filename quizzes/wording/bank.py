@@ -26,6 +26,8 @@ SENTENCES = {
     "bank.unknown_field": _("Nothing is known of “{field}” here."),
     "bank.no_such": _("“{field}” names “{value}”, which is not in this file."),
     "bank.repeated": _("“{value}” is used twice."),
+    "bank.slug_taken": _("The slug “{slug}” is taken by something that is not of this bank."),
+    "bank.uuid_taken": _("The uuid {uuid} belongs to another article."),
     "bank.half_a_claim": _("A causal claim needs both a cause and an effect."),
     "bank.causes_itself": _("Cause and effect are the same."),
     "bank.no_such_rule": _("The lint has no warning called “{rule}” to argue away."),

@@ -21,6 +21,8 @@ SENTENCES = {
         "A gap has no mark: write [[{mark}]] into the question, or remove the row."
     ),
     "cloze.gaps_unreadable": _("The gaps are described by the names of their marks."),
+    "cloze.gap_unreadable": _("It is described by its kind, its weight and its spec."),
+    "cloze.stray_settings": _("There are settings of a gap “{mark}”, which is not there."),
     "cloze.stray": _("An option or an answer belongs to a gap “{mark}”, which is not there."),
     "cloze.unknown_rule": _("There is no rule called “{rule}”: choose one of the list."),
     "cloze.no_such_kind": _("Choose what the gap asks for: text, a number, a date or a choice."),

@@ -4,14 +4,13 @@ import pytest
 
 from quizzes.actions.decide_proposal import (
     CannotDecide,
-    accept_all,
     accept_proposal,
     reject_proposal,
     undo_decision,
 )
 from quizzes.actions.delete_source import delete_source
 from quizzes.domain.messages import Message
-from quizzes.models import Decision, Fact, Question, SectionQuestion
+from quizzes.models import Fact, Question, SectionQuestion
 from tests.builders import make_article, make_quiz, make_user
 from tests.proposing import CROSSING, WHEN, propose
 from tests.taking import NOON
@@ -204,10 +203,3 @@ def test_deleting_the_source_keeps_facts_and_their_places(author):
     fact.refresh_from_db()
     assert (article.text, article.text_sha256, article.proposals.count()) == ("", "a" * 64, 0)
     assert (fact.start, fact.end) == (0, 50)
-
-
-def test_accepting_many_leaves_out_what_cannot_be_accepted(author):
-    queue = propose(make_article(), drafts=[WHEN, WHEN | {"stem": ""}])
-
-    assert accept_all(queue, by=author, now=NOON) == 3
-    assert Decision.objects.filter(verdict="accept").count() == 3

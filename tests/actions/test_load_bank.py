@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError
 
 from quizzes.actions.load_bank import Loaded, load_bank
 from quizzes.actions.revise_question import revise_question
@@ -26,7 +27,7 @@ from quizzes.models import (
 )
 from quizzes.queries.replay import replay_attempts
 from quizzes.queries.revisions import questions_with_keys
-from tests.builders import MADE_AT, make_quiz
+from tests.builders import MADE_AT, make_article, make_quiz
 from tests.fixtures.bank_file import FIXTURES
 from tests.taking import guest, start, submit
 
@@ -200,12 +201,28 @@ def test_an_attempt_outlives_the_load_that_changes_its_quiz_and_questions():
 
 
 def test_a_load_that_breaks_off_leaves_nothing_behind():
-    make_quiz(["date"], slug=bank().quizzes[-1].slug)
     before = counts()
+    quizzes = (*bank().quizzes[:-1], replace(bank().quizzes[-1], time_limit=-1))
 
-    with pytest.raises(Exception, match="slug"):
-        load()
+    with pytest.raises(IntegrityError):
+        load(replace(bank(), quizzes=quizzes))
 
+    assert counts() == before
+
+
+def test_a_slug_or_a_uuid_of_something_else_is_told_with_its_line_and_nothing_is_loaded(tmp_path):
+    quiz = make_quiz(["date"], slug=bank().quizzes[-1].slug)
+    make_article(slug=bank().article.slug)
+    Question.objects.update(uuid=MOTIVE)
+    Fact.objects.filter(pk=quiz.article.facts.first().pk).update(uuid=bank().facts[0].uuid)
+    before, out, err = counts(), StringIO(), StringIO()
+
+    with pytest.raises(CommandError, match=r"nothing was loaded"):
+        call_command("load_bank", str(FILE), "--json", stdout=out, stderr=err)
+
+    lines = [bank().article.line, bank().facts[0].line, line_of(MOTIVE), bank().quizzes[-1].line]
+    assert [each["line"] for each in json.loads(out.getvalue())["problems"]] == lines
+    assert f"{FILE}:{lines[0]}: The slug “{bank().article.slug}” is taken" in err.getvalue()
     assert counts() == before
 
 
@@ -229,11 +246,11 @@ def test_every_problem_is_told_with_the_file_and_the_line_of_its_row_and_nothing
     broken.write_text(text.replace("facts_shown: after_quiz", "facts_shown: perhaps"), "utf-8")
     out, err = StringIO(), StringIO()
 
-    with pytest.raises(SystemExit) as caught:
+    with pytest.raises(CommandError) as caught:
         call_command("load_bank", str(broken), "--json", stdout=out, stderr=err)
 
     lines = [line_of(str(bank().article.uuid)), line_of(MOTIVE)]
-    assert caught.value.code == 1
+    assert caught.value.returncode == 1
     assert [problem["line"] for problem in json.loads(out.getvalue())["problems"]] == lines
     for number in lines:
         assert f"{broken}:{number}: " in err.getvalue()
@@ -245,7 +262,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(tmp_path, content):
     broken = tmp_path / "broken.yaml"
     broken.write_bytes(content)
 
-    with pytest.raises((SystemExit, CommandError)):
+    with pytest.raises(CommandError):
         call_command("load_bank", str(broken), stdout=StringIO(), stderr=(err := StringIO()))
 
     assert "Traceback" not in err.getvalue()

@@ -10,7 +10,7 @@ from quizzes.actions.instructors import make_instructor
 from quizzes.actions.write_fact import DETAILS
 from quizzes.models import Article, Fact
 from tests.admin.filling import fields_of
-from tests.builders import make_article, make_user
+from tests.builders import make_article, make_question, make_user
 
 TEXT = "The pilot left at dawn. The pilot landed at Dover."
 
@@ -200,3 +200,19 @@ def test_edit_keeps_one_row_of_details(article: Article, client_of_instructor: C
         697_064,
         697_094,
     )
+
+
+@pytest.mark.parametrize("rests", [True, False])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_fact_that_questions_rest_on_is_not_deleted(
+    rests: bool, at_once: bool, article: Article, client_of_instructor: Client
+) -> None:
+    fact = article.facts.first()
+    question = make_question("date", article=article, facts=[fact] if rests else [])
+    path = "/admin/quizzes/fact/" if at_once else f"/admin/quizzes/fact/{fact.pk}/delete/"
+    sent = {"action": "delete_selected", "_selected_action": [fact.pk]} if at_once else {}
+
+    page = client_of_instructor.post(path, sent | {"post": "yes"})
+
+    assert Fact.objects.filter(pk=fact.pk).exists() == rests
+    assert (page.status_code == 200 and str(question) in page.content.decode()) == rests

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -13,10 +14,19 @@ from quizzes.actions.close_attempt import submit_attempt
 from quizzes.actions.revise_question import revise_question
 from quizzes.actions.save_answer import save_answers
 from quizzes.actions.start_attempt import start_attempt
-from quizzes.models import Grade, Learner, Question, Quiz, Slot
+from quizzes.actions.write_quiz import add_member
+from quizzes.models import Grade, Learner, Question, Quiz, Slot, User
 from quizzes.permissions import identify
 from quizzes.queries.question_uses import Uses, uses_of
-from tests.builders import CONTENTS, MADE_AT, make_question, make_quiz, make_user, raw_answer
+from tests.builders import (
+    CONTENTS,
+    MADE_AT,
+    make_article,
+    make_question,
+    make_quiz,
+    make_user,
+    raw_answer,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +155,30 @@ def test_statements(rows: int, client_of_instructor: Client, django_assert_num_q
     take(quiz, *["right"] * rows)
     client_of_instructor.get(LIST)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         client_of_instructor.get(LIST)
     assert Slot.objects.count() == rows
+
+
+def test_link_that_adds_begins_where_its_author_left_off(
+    client_of_instructor: Client, instructor: User
+) -> None:
+    def added(query: str = "") -> str:
+        page = client_of_instructor.get(f"{LIST}{query}").content.decode()
+        return unescape(page.split('" class="addlink">Add question')[0].rsplit('"', 1)[1])
+
+    article = make_article()
+    fresh = added()
+    last = make_question("date", article=article, owner=instructor, worth="trivia")
+    make_question("ordering", article=make_article(), owner=make_user())
+    outside = added()
+    section = make_quiz([], article=article).sections.get()
+    add_member(section, last)
+    other = make_article()
+
+    kept = f"/admin/quizzes/question/add/?kind=date&article={article.pk}&worth=trivia"
+    assert fresh == f"/admin/quizzes/question/add/?kind=single_choice&article={article.pk}"
+    assert outside == kept
+    assert added() == f"{kept}&section={section.pk}"
+    filtered = added(f"?article__id__exact={other.pk}")
+    assert filtered.endswith(f"&kind=date&article={other.pk}&worth=trivia")

@@ -272,3 +272,78 @@ def test_whether_the_deck_is_open_is_logged(client_of_instructor: Client, instru
     entry = AuditEntry.objects.get(subject_uuid=quiz.uuid)
     assert (entry.action, entry.by) == ("change reveal", instructor)
     assert (entry.before["open_for_practice"], entry.after["open_for_practice"]) == (True, False)
+
+
+@pytest.fixture
+def half_drafted(db: None) -> Quiz:
+    """A draft of a draft article, with one question published of three."""
+    quiz = make_quiz(["date"] * 3, article=make_article(status=Status.DRAFT), status=Status.DRAFT)
+    first = quiz.article.questions.order_by("id").first()
+    quiz.article.questions.exclude(pk=first.pk).update(status=Status.DRAFT)
+    return quiz
+
+
+def statuses(quiz: Quiz) -> tuple[str, str, list[str]]:
+    quiz.refresh_from_db()
+    article = Quiz.objects.get(pk=quiz.pk).article
+    questions = article.questions.order_by("id").values_list("status", flat=True)
+    return str(quiz.status), str(article.status), list(questions)
+
+
+def test_publishing_a_quiz_shows_the_drafts_that_it_needs_and_publishes_them_too(
+    half_drafted: Quiz, client_of_instructor: Client
+) -> None:
+    sent = fields_of(client_of_instructor.get(changing(half_drafted)))
+
+    page = client_of_instructor.post(changing(half_drafted), sent | {"_publish": "1"}, follow=True)
+    said = page.content.decode()
+    before = statuses(half_drafted)
+    offered = fields_of(page)
+    drafts = list(half_drafted.article.questions.filter(status=Status.DRAFT).order_by("id"))
+    left_out = {"question": [str(drafts[0].pk)]}
+    client_of_instructor.post(page.request["PATH_INFO"], offered | left_out)
+
+    assert before == ("published", "draft", ["published", "draft", "draft"])
+    assert "is published and asks 1 of 3 questions" in said
+    assert "no list shows the quiz" in said
+    assert offered["question"] == [str(each.pk) for each in drafts]
+    assert statuses(half_drafted) == ("published", "published", ["published", "published", "draft"])
+
+
+def test_quiz_of_drafts_alone_is_published_with_them(
+    half_drafted: Quiz, client_of_instructor: Client
+) -> None:
+    half_drafted.article.questions.update(status=Status.DRAFT)
+    sent = fields_of(client_of_instructor.get(changing(half_drafted)))
+
+    page = client_of_instructor.post(changing(half_drafted), sent | {"_publish": "1"}, follow=True)
+    client_of_instructor.post(page.request["PATH_INFO"], fields_of(page))
+
+    assert "is not published yet" in page.content.decode()
+    assert statuses(half_drafted) == ("published", "published", ["published"] * 3)
+
+
+def test_publishing_from_the_list_leads_to_the_drafts(
+    half_drafted: Quiz, client_of_instructor: Client
+) -> None:
+    chosen = {"_selected_action": [half_drafted.pk], "action": "publish_chosen"}
+
+    page = client_of_instructor.post("/admin/quizzes/quiz/", chosen, follow=True)
+
+    address = reverse("admin:quizzes_quiz_publish", args=[half_drafted.pk])
+    assert [str(message) for message in page.context["messages"]] == [
+        "1 published.",
+        f"“{half_drafted}”: its article is a draft, so no list shows it; 2 questions are drafts. "
+        f'<a href="{address}">Publish these too</a>',
+    ]
+
+
+def test_quiz_that_needs_no_draft_is_published_without_asking(
+    client_of_instructor: Client,
+) -> None:
+    quiz = make_quiz(["date"], status=Status.DRAFT)
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    saved = client_of_instructor.post(changing(quiz), sent | {"_publish": "1"})
+
+    assert saved.headers["Location"] == "/admin/quizzes/quiz/"

@@ -120,21 +120,55 @@ def test_a_verdict_on_nothing_is_not_found(client_of_instructor, article, propos
     assert client_of_instructor.post(address(article), data).status_code == 404
 
 
+def test_questions_alone_are_gone_through_and_bring_their_facts(client_of_instructor, article):
+    assert WHEN["stem"] in shown(client_of_instructor, article, "?only=draft")
+    when = article.proposals.get(sort="draft")
+    form = client_of_instructor.get(f"{address(article)}?only=draft").context["form"]
+    fields = {form.add_prefix(name): field.initial for name, field in form.fields.items()}
+    data = {"do": "accept", "proposal": str(when.uuid), **fields}
+
+    response = client_of_instructor.post(f"{address(article)}?only=draft", data)
+
+    assert response["Location"] == f"{address(article)}?after=1&only=draft"
+    page = client_of_instructor.get(response["Location"]).content.decode()
+    assert "No question waits any more." in page
+    assert f"{address(article).replace('review', 'quiz')}" in page
+    assert [each.state for each in article.proposals.all()] == ["accepted", "accepted", "pending"]
+
+
 @pytest.mark.parametrize("after", ["7", "x", "-1", "99999999999999999999"])
 def test_next_starts_again_at_the_end(client_of_instructor, article, after):
     assert "3 wait" in shown(client_of_instructor, article, f"?after={after}")
 
 
-def test_yield_is_shown_by_rule(client_of_instructor, article):
-    decide(client_of_instructor, article, "reject", article.proposals.first())
+def test_what_would_be_accepted_at_once_is_counted(client_of_instructor, article):
+    page = client_of_instructor.get(address(article))
 
-    yields = client_of_instructor.get(address(article)).context["yields"]
+    assert page.context["levels"] == [(0.9, 90, 1), (0.8, 80, 2), (0.7, 70, 2), (0.6, 60, 3)]
+    assert "80 % and above: 2" in page.content.decode()
 
-    assert [(row.rule, row.as_it_is, row.edited, row.rejected, row.waiting) for row in yields] == [
-        ("date", 0, 0, 1, 0),
-        ("drew", 0, 0, 0, 1),
-        ("in-what-year", 0, 0, 0, 1),
-    ]
+
+def test_a_batch_is_taken_back_at_once(client_of_instructor, article):
+    client_of_instructor.post(address(article), {"do": "confident:0.8"})
+    page = client_of_instructor.get(address(article))
+    assert "Takes back the 2 that were accepted at once." in page.content.decode()
+
+    client_of_instructor.post(
+        address(article), {"do": "undo-batch", "batch": str(page.context["batch"])}
+    )
+
+    page = shown(client_of_instructor, article)
+    assert "2 taken back." in page
+    assert "3 wait" in page
+
+
+@pytest.mark.parametrize("batch", ["", "x", "6f1c0f0e-0000-4000-8000-000000000001"])
+def test_a_batch_that_is_none_takes_nothing_back(client_of_instructor, article, batch):
+    client_of_instructor.post(address(article), {"do": "confident:0.8"})
+
+    client_of_instructor.post(address(article), {"do": "undo-batch", "batch": batch})
+
+    assert [each.state for each in article.proposals.all()] == ["accepted", "accepted", "pending"]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,12 @@ class Caller:
     def put(self, path: str, body: Any, **headers: str) -> Any:
         return self._write("put", path, body, headers)
 
+    def patch(self, path: str, body: Any, **headers: str) -> Any:
+        return self._write("patch", path, body, headers)
+
+    def delete(self, path: str) -> Any:
+        return self._write("delete", path, None, {})
+
     def _write(self, method: str, path: str, body: Any, headers: dict[str, str]) -> Any:
         call = getattr(self.client, method)
         content = "" if body is None else json.dumps(body)

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.api.calling import Caller, token_of, typed
-from tests.builders import make_question, make_quiz, make_user
+from tests.builders import make_article, make_claim, make_question, make_quiz, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,20 @@ def test_questions_for_authors(rows):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
+def test_facts_for_authors(rows):
+    author = Caller(token=token_of(make_user(is_staff=True)))
+    articles = [make_article() for _ in range(rows)]
+    slug, fact = articles[0].slug, articles[0].facts.first()
+    for _ in range(rows - 1):
+        make_claim(articles[0], "Another claim.", paragraph=9)
+
+    assert counted(lambda: author.get("facts/")) == 6
+    assert counted(lambda: author.get(f"facts/{fact.uuid}/")) == 6
+    assert counted(lambda: author.get(f"articles/{slug}/actors/")) == 7
+    assert counted(lambda: author.get(f"articles/{slug}/factors/")) == 6
+
+
+@pytest.mark.parametrize("rows", [1, 3])
 def test_scores(rows):
     quiz, learner = make_quiz(["date"]), Caller(token=token_of(make_user()))
     for _ in range(rows):
@@ -113,6 +127,20 @@ def test_scores(rows):
     assert [
         len(each.get(p).json()["results"]) for each, p in ((learner, "scores/"), (instructor, path))
     ] == [rows, 2 * rows]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_remarks(rows):
+    caller = Caller()
+    attempt = caller.start(make_quiz(["short_text"]))
+    caller.save(attempt, 1, "Otto Lilienthal", check=True)
+    path = f"attempts/{attempt['id']}/remarks/"
+    report = {"slot": 1, "kind": "report", "text": "Why?"}
+
+    sent = [counted(lambda: caller.post(path, report)) for _ in range(rows)]
+
+    assert sent == [7] * rows
+    assert counted(lambda: caller.get(path)) == 2
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -3,11 +3,13 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from quizzes.actions.decide_proposal import accept_proposal
 from quizzes.actions.instructors import make_instructor
-from quizzes.models import Decision, Proposal
+from quizzes.models import Decision, Proposal, User
 from tests.browser.test_admin import Visits, sign_in
 from tests.builders import make_article, make_user
 from tests.proposing import CROSSING, PRIZE, propose
+from tests.taking import NOON
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -58,7 +60,9 @@ def test_the_queue_is_accessible_and_fits(
 ) -> None:
     seen = visit(width=width, scheme=scheme)
     page = sign_in(seen, "teacher")
-    for path in (address, address.replace("review/", "review/?after=0"), PASTE):
+    accept_proposal(Proposal.objects.get(sort="draft"), by=User.objects.get(), now=NOON)
+    quiz = address.replace("review/", "quiz/")
+    for path in (address, f"{address}?only=draft", quiz, YIELDS, PASTE):
         seen.go(path)
         for summary in page.locator("summary").all():
             summary.click()
@@ -71,4 +75,5 @@ def test_the_queue_is_accessible_and_fits(
         seen.complaints.clear()
 
 
+YIELDS = "/admin/quizzes/article/yields/"
 PASTE = "/admin/quizzes/article/paste/"

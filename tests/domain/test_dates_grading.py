@@ -51,6 +51,12 @@ RULE_1 = [
     ("-0043-03-15", "50 BC", "decade", NONE, []),
     ("-0043-03-15", "39 BC", "decade", NONE, []),
     ("-0043-03-15", "the 40s BC", "decade", FULL, []),
+    # The decades at the turn of the era: 9 to 1 BC, AD 1 to 9, then the 10s.
+    ("-0004", "1 BC", "decade", FULL, [note("in_fact", "5 BC")]),
+    ("0005", "AD 1", "decade", FULL, [note("in_fact", "AD 5")]),
+    ("0015", "AD 10", "decade", FULL, [note("in_fact", "AD 15")]),
+    ("0000", "AD 5", "decade", NONE, []),
+    ("0009", "AD 10", "decade", NONE, []),
 ]
 
 RULE_2 = [
@@ -93,6 +99,9 @@ RULE_3 = [
     # An interval over several units is coarser than asked, whatever its ends are.
     ("2016-06-23", "23 to 24 June 2016", "day", HALF, [note("coarse", "23 June 2016")]),
     ("2016-06-23", "20 to 27 June 2016", "day", HALF, [note("coarse", "23 June 2016")]),
+    ("2016-07-15", "1 to 31 July 2016", "day", HALF, [note("coarse", "15 July 2016")]),
+    # 32 days are more than any month.
+    ("2016-07-15", "1 July to 1 August 2016", "day", NONE, [note("too_coarse", "15 July 2016")]),
     ("2016-06-23", "1 May to 30 June 2016", "day", NONE, [note("too_coarse", "23 June 2016")]),
     ("2016-06-23", "May to June 2016", "month", HALF, [note("coarse", "June 2016")]),
     ("2016-06-23", "Q2 2016", "month", HALF, [note("coarse", "June 2016")]),
@@ -122,6 +131,7 @@ RULE_4 = [
 
 RULE_5 = [
     # Overlapping only.
+    ("2015-12/2016-02", "2015 to 2016", "year", FULL, []),
     ("2015-12/2016-02", "2016", "year", NONE, []),
     ("1914/1918", "1918 to 1920", "year", NONE, []),
     ("2016-06-20/2016-06-23", "23 to 25 June 2016", "day", NONE, []),
@@ -136,6 +146,12 @@ RULE_5 = [
         [note("partly_overlaps", "about June 2016")],
     ),
     ("2016-06~", "August 2016", "month", NONE, []),
+    # One day in common is enough.
+    *(
+        ("2016-06-23~", days, "day", HALF, [note("partly_overlaps", "about 23 June 2016")])
+        for days in ("24 to 26 June 2016", "20 to 22 June 2016")
+    ),
+    ("2016-06-23~", "25 to 26 June 2016", "day", NONE, []),
 ]
 
 APPROXIMATE = [

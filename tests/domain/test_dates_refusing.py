@@ -17,13 +17,17 @@ ASKED_BACK = [
     ("June 16", "date.which_year", {}),
     ("Thursday, 23 June", "date.which_year", {}),
     ("6/7", "date.which_year", {}),
+    ("12/11", "date.which_year", {}),
     ("early June", "date.which_year", {}),
     ("June 2016 to July", "date.which_year", {}),
     ("6/7/2016", "date.day_or_month", {"first": "6 July 2016", "second": "7 June 2016"}),
     ("06-07-2016", "date.day_or_month", {"first": "6 July 2016", "second": "7 June 2016"}),
     ("6.7.2016", "date.day_or_month", {"first": "6 July 2016", "second": "7 June 2016"}),
+    ("12/6/2016", "date.day_or_month", {"first": "12 June 2016", "second": "6 December 2016"}),
+    ("6/12/2016", "date.day_or_month", {"first": "6 December 2016", "second": "12 June 2016"}),
     ("1910–12", "date.month_or_range", {"first": "December 1910", "second": "1910 to 1912"}),
     ("2011/12", "date.month_or_range", {"first": "December 2011", "second": "2011 to 2012"}),
+    ("2010/1", "date.month_or_range", {"first": "January 2010", "second": "2010 to 2011"}),
     ("1914-5", "date.month_or_range", {"first": "May 1914", "second": "1914 to 1915"}),
     ("the 1900s", "date.decade_or_century", {"decade": "1900–1909", "century": "1900–1999"}),
     ("late 1800s", "date.decade_or_century", {"decade": "1800–1809", "century": "1800–1899"}),
@@ -40,6 +44,7 @@ ASKED_BACK = [
     ("late 90s", "date.short_year", {}),
     ("27 BC - 14", "date.short_year", {}),
     ("14-18", "date.short_year", {}),
+    ("14 to 1918", "date.short_year", {}),
 ]
 
 IMPOSSIBLE = [
@@ -63,13 +68,17 @@ IMPOSSIBLE = [
     ("June 12016", "date.year_range", {}),
     ("9" * 90, "date.year_range", {}),
     ("100th century", "date.year_range", {}),
+    ("the 10000s", "date.year_range", {}),
     ("Friday, 23 June 2016", "date.weekday", {"weekday": "Thursday"}),
     ("2016-06-23 Monday", "date.weekday", {"weekday": "Thursday"}),
+    ("31 June to 4 July 2016", "date.no_such_day", {"month": "June", "days": "30"}),
+    ("4 to 31 June 2016", "date.no_such_day", {"month": "June", "days": "30"}),
     ("1918-1914", "date.backwards", {}),
     ("1918/1914", "date.backwards", {}),
     ("July to June 2016", "date.backwards", {}),
     ("43 to 44 BC", "date.backwards", {}),
     ("AD 14 to 10 BC", "date.backwards", {}),
+    ("9/2015 to 44 BC", "date.backwards", {}),
 ]
 
 NOT_ONE_DATE = [
@@ -113,6 +122,8 @@ NOT_READ = [
     "6/7-2016", "1.2.345", "12345/1/1", "2016-123-1", "2016/..", "1914 to 1916 to 1918",
     "about", "about about 2016", "2016 about", "June 2016/July 2016", "٢٠١٦", "2016\x00",
     "\ud800", "<b>2016</b>", "0/5/2016", "2014.12", "9.15",
+    "123-45", "12-123", "123/2015", "2016/123", "123/6", "6/123", "123/6/2016", "6/123/2016",
+    "2016-6-123",
 ]  # fmt: skip
 
 UNKNOWN_WORDS = [
@@ -168,6 +179,10 @@ def test_a_locale_does_not_make_a_date_that_does_not_exist(locale):
         ({"year": 2016, "month": 6, "day": 31}, "date.no_such_day"),
         ({"year": 2016, "month": 6, "day": -1}, "date.no_such_day"),
         ({"year": 10_000}, "date.year_range"),
+        ({"year": "10000"}, "date.year_range"),
+        ({"year": 99_999}, "date.year_range"),
+        ({"year": 100_000}, "date.not_whole"),
+        ({"year": "100000"}, "date.not_whole"),
         ({"year": -10_000}, "date.year_range"),
         ({"year": 10**400}, "date.not_whole"),
         ({"year": 2016.0}, "date.not_whole"),

@@ -9,10 +9,9 @@ from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
 from quizzes.domain.grading import Grade, Outcome, grade
 from quizzes.domain.marking import Point, checklist, marked, numbers_met
-from quizzes.domain.messages import Malformed, Message, Problem
-from quizzes.domain.questions import Arrangement, Key, Question, Shown
+from quizzes.domain.messages import Malformed, Message
+from quizzes.domain.questions import Key, Question, Shown
 
-EXPLAIN = kinds.get("explain")
 QUESTION = Question(
     Shown("explain", "Why?"),
     keys=(Key(value="Cold", credit=Fraction(2)), Key(value="Hunger"), Key(value="Habit")),
@@ -78,38 +77,3 @@ def test_an_open_answer_may_have_several_lines_up_to_its_length():
     with pytest.raises(Malformed) as refused:
         read_answer("text", "x" * 101, shown=short)
     assert refused.value.message == Message.of("answer.too_long", limit=100)
-    assert EXPLAIN.present(QUESTION.shown, ()) == Arrangement(
-        wanted="wanted.sentences", longest=2000
-    )
-
-
-def but(**changes):
-    return EXPLAIN.problems(replace(QUESTION, **changes))
-
-
-@pytest.mark.parametrize(
-    ("found", "problem"),
-    [
-        (but(keys=QUESTION.keys[:1]), Problem.of("keys", "explain.points", least=2, most=4)),
-        (but(keys=(*QUESTION.keys, Key(value=" "))), Problem.of("keys", "explain.empty_point")),
-        (
-            but(keys=(*QUESTION.keys, Key(value="cold"))),
-            Problem.of("keys", "explain.repeated_point"),
-        ),
-        (
-            but(keys=(*QUESTION.keys, Key(value="More", credit=Fraction(0)))),
-            Problem.of("keys", "explain.weight"),
-        ),
-        (but(key_spec={}), Problem.of("model", "explain.no_model")),
-        (
-            but(key_spec={"model": "x" * 2001}),
-            Problem.of("model", "explain.long_model", limit=2000),
-        ),
-        (
-            but(shown=replace(QUESTION.shown, spec={"longest": 50})),
-            Problem.of("longest", "explain.longest", least=100, most=3000),
-        ),
-    ],
-)
-def test_problem_is_told(found, problem):
-    assert found == (problem,)

@@ -198,7 +198,8 @@ def test_a_pair_that_states_a_claim_links_cause_and_effect() -> None:
 
     (item,) = article_deck(article).items
 
-    assert item.links == {option.public_id: Link("Ada Reed", "Ada Reed argues", True, True)}
+    assert item.links == {option.public_id: Link("Ada Reed", reversible=True)}
+    assert item.said == {option.public_id: "Ada Reed argues"}
 
 
 def test_an_effect_with_two_causes_is_not_asked_backwards() -> None:
@@ -207,12 +208,14 @@ def test_an_effect_with_two_causes_is_not_asked_backwards() -> None:
 
     (item,) = article_deck(article).items
 
-    assert item.links == {option.public_id: Link("Ada Reed", "Ada Reed suggests", False, False)}
+    assert item.links == {option.public_id: Link("Ada Reed", firm=False)}
+    assert item.said == {option.public_id: "Ada Reed suggests"}
 
 
-def test_a_cause_with_two_effects_is_no_link() -> None:
+@pytest.mark.parametrize("causes", [("Ambition",), ("Ambition", "Boredom")])
+def test_a_cause_with_two_effects_is_asked_backwards_if_it_can_be(causes: tuple[str, ...]) -> None:
     article = make_article()
-    option = causal_pair(article, "Ambition")
+    option = causal_pair(article, *causes)
     other = make_claim(article, "Ambition makes people fall.", paragraph=9)
     other.claim.cause = option.fact.claim.cause
     other.claim.effect = article.factors.create(handle="fall", label="people fall")
@@ -220,7 +223,30 @@ def test_a_cause_with_two_effects_is_no_link() -> None:
 
     (item,) = article_deck(article).items
 
-    assert item.links == {}
+    backwards = Link("Ada Reed", forward=False, reversible=True)
+    assert item.links == ({option.public_id: backwards} if len(causes) == 1 else {})
+
+
+def test_an_event_of_a_pair_is_said_by_nobody() -> None:
+    article = make_article()
+    claim, event = article.facts.get(kind="claim"), article.facts.get(kind="event")
+    question = make_question("matching", article=article, facts=[claim, event])
+    option = question.current.options.filter(side="left").first()
+    Option.objects.filter(pk=option.pk).update(fact=event)
+
+    (item,) = article_deck(article).items
+
+    assert item.asserted_by == "Ada Reed argues"
+    assert item.said == {option.public_id: ""}
+
+
+def test_only_a_date_among_gaps_says_what_is_wanted() -> None:
+    article = make_article()
+    make_question("cloze", article=article)
+
+    (item,) = article_deck(article).items
+
+    assert item.wanted_in_gaps == {"1": "Month and year"}
 
 
 def test_names_are_those_of_the_actors_and_their_aliases() -> None:

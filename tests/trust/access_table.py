@@ -25,6 +25,12 @@ api/v1/jobs/<uuid:uuid>/                         401 401 404 404 404  401 401 40
 api/v1/quizzes/<slug:slug>/scores/               401 401 404 404 200  401 401 404 404 405
 api/v1/questions/                                401 401 404 404 200  401 401 404 404 415
 api/v1/questions/<uuid:uuid>/                    401 401 404 404 404  401 401 404 404 405
+api/v1/facts/                                    401 401 404 404 200  401 401 404 404 415
+api/v1/facts/<uuid:uuid>/                        401 401 404 404 404  401 401 404 404 405
+api/v1/articles/<slug:slug>/actors/              401 401 404 404 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/actors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
+api/v1/articles/<slug:slug>/factors/             401 401 404 404 200  401 401 404 404 405
+api/v1/articles/<slug:slug>/factors/<slug:handle>/  401 401 404 404 405  401 401 404 404 405
 api/v1/scores/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/                     404 404 200 404 404  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/answers/             405 405 405 405 405  405 405 405 405 405
@@ -32,6 +38,7 @@ api/v1/attempts/<uuid:uuid>/answers/<int:slot>/  405 405 405 405 405  405 405 40
 api/v1/attempts/<uuid:uuid>/answers/<int:slot>/marking/  405 405 405 405 405  405 405 405 405 405
 api/v1/attempts/<uuid:uuid>/submit/              405 405 405 405 405  404 404 200 404 404
 api/v1/attempts/<uuid:uuid>/review/              404 404 409 404 404  405 405 405 405 405
+api/v1/attempts/<uuid:uuid>/remarks/             404 404 200 404 404  415 415 415 415 415
 api/v1/schema/                                   200 200 200 200 200  405 405 405 405 405
 api/v1/docs/                                     200 200 200 200 200  405 405 405 405 405
 (home)                                           200 200 200 200 200  405 405 405 405 405
@@ -115,9 +122,11 @@ admin/quizzes/factor/<path:object_id>/change/                       200 200
 admin/quizzes/factor/<path:object_id>/                              302 302
 admin/quizzes/article/                                              200 200
 admin/quizzes/article/add/                                          200 200
+admin/quizzes/article/yields/                                       200 405
 admin/quizzes/article/paste/                                        200 200
 admin/quizzes/article/<path:object_id>/derive/                      403 403
 admin/quizzes/article/<path:object_id>/review/                      403 403
+admin/quizzes/article/<path:object_id>/quiz/                        200 200
 admin/quizzes/article/<path:object_id>/history/                     200 200
 admin/quizzes/article/<path:object_id>/delete/                      403 403
 admin/quizzes/article/<path:object_id>/change/                      200 200
@@ -162,6 +171,7 @@ admin/quizzes/question/<path:object_id>/change/                     200 200
 admin/quizzes/question/<path:object_id>/                            302 302
 admin/quizzes/quiz/                                                 200 200
 admin/quizzes/quiz/add/                                             200 200
+admin/quizzes/quiz/<path:object_id>/publish/                        302 302
 admin/quizzes/quiz/<path:object_id>/history/                        200 200
 admin/quizzes/quiz/<path:object_id>/delete/                         403 403
 admin/quizzes/quiz/<path:object_id>/change/                         200 200

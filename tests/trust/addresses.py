@@ -40,6 +40,7 @@ def address(route: str, *, attempt: Attempt, quiz: Quiz, article: Article, user:
         "slot": 1,
         "number": 1,
         "slug": article.slug if "articles/" in route else quiz.slug,
+        "handle": "a-handle",
         "content_type_id": 1,
         "id": user.pk,
         "pk": attempt.pk,

@@ -2,7 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from quizzes.actions.decide_remark import accept_remarks
 from quizzes.models import Remark, Slot
 from tests.builders import make_quiz, raw_answer
 from tests.web.browsing import attempt_form, start, typed_fields
@@ -104,3 +106,15 @@ def test_not_before_the_answer_is_shown(client: Client) -> None:
     answers = [client.get(page_of(url)).status_code for url in (open_url, withheld)]
 
     assert answers == [404, 404]
+
+
+def test_answer_that_is_accepted_counts_and_the_review_says_so(client: Client) -> None:
+    url = finish(client)
+    client.post(page_of(url), {"kind": "appeal"})
+
+    accept_remarks(list(Remark.objects.all()), by=None, now=timezone.now())
+
+    review = client.get(f"{url}review/").content.decode()
+    page = client.get(f"{page_of(url)}?kind=appeal").content.decode()
+    assert "Question 1 was corrected: 0 is now 1." in review
+    assert "You said that your answer should count. An instructor agreed." in page

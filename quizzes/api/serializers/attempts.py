@@ -96,6 +96,10 @@ class GradeOut(serializers.Serializer[Any]):
     )
     mark = serializers.FloatField()
     points = serializers.FloatField()
+    corrected_at = serializers.DateTimeField(
+        required=False, help_text="When the key was corrected and the answer graded anew."
+    )
+    mark_before = serializers.FloatField(required=False, help_text="What it had earned till then.")
 
 
 class SourceOut(serializers.Serializer[Any]):
@@ -142,7 +146,8 @@ class NewerOut(serializers.Serializer[Any]):
 
 
 class ProblemOut(serializers.Serializer[Any]):
-    """RFC 9457. `errors` are by field; `newer` comes with a stale sequence."""
+    """RFC 9457. `errors` are by field; `newer` comes with a stale sequence, and `questions`
+    where they keep a fact from being deleted."""
 
     type = serializers.CharField()
     title = serializers.CharField()
@@ -150,6 +155,9 @@ class ProblemOut(serializers.Serializer[Any]):
     detail = serializers.CharField()
     errors: Any = serializers.DictField(required=False)
     newer = NewerOut(required=False)
+    questions = serializers.ListField(
+        child=serializers.UUIDField(), required=False, help_text="What rests on a fact."
+    )
 
 
 class ResultOut(serializers.Serializer[Any]):

@@ -1,11 +1,12 @@
 """What authors read and write: keys are here, so these are for instructors' views alone."""
 
-from fractions import Fraction
 from typing import Any
+from uuid import UUID
 
 from rest_framework import serializers
 
 from quizzes.domain.dates import parse_edtf
+from quizzes.domain.scalars import read_fraction
 from quizzes.models import Article
 from quizzes.models.publishing import Status, Worth
 
@@ -14,13 +15,21 @@ class FractionOrText(serializers.CharField):
     """A share of the points: `1`, `"1/2"`, `0.5`."""
 
     def to_internal_value(self, data: Any) -> Any:
+        fraction = read_fraction(super().to_internal_value(data))
+        if fraction is None:
+            raise serializers.ValidationError("Write a number or a fraction such as 1/2.")
+        return fraction
+
+
+class FactId(serializers.CharField):
+    """The id of a fact as text, or ''."""
+
+    def to_internal_value(self, data: Any) -> Any:
         text = super().to_internal_value(data)
         try:
-            return Fraction(text)
-        except (ValueError, ZeroDivisionError) as error:
-            raise serializers.ValidationError(
-                "Write a number or a fraction such as 1/2."
-            ) from error
+            return str(UUID(text)) if text else ""
+        except ValueError as error:
+            raise serializers.ValidationError("Write the id of a fact.") from error
 
 
 class OptionAuthored(serializers.Serializer[Any]):
@@ -33,7 +42,7 @@ class OptionAuthored(serializers.Serializer[Any]):
     value = serializers.CharField(required=False, max_length=500, allow_blank=True)
     target = serializers.CharField(required=False, max_length=40, allow_blank=True)
     feedback = serializers.CharField(required=False, max_length=2000, allow_blank=True)
-    fact = serializers.CharField(required=False, max_length=36, allow_blank=True)
+    fact = FactId(required=False, max_length=36, allow_blank=True)
 
 
 class KeyAuthored(serializers.Serializer[Any]):

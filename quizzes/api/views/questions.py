@@ -1,5 +1,6 @@
 """Authoring questions, through the same actions as the admin. For instructors alone."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from quizzes.actions.publishing import NotReady, publish, retire
 from quizzes.actions.revise_question import NotUsable, revise_question
 from quizzes.actions.withdraw import withdraw_question
 from quizzes.api.authentication import Instructor, arrival
-from quizzes.api.author_bodies import content_from, question_authored, question_row
+from quizzes.api.author_bodies import content_from, errors_of, question_authored, question_row
 from quizzes.api.schema import problems
 from quizzes.api.serializers.authoring import (
     QuestionAuthored,
@@ -123,7 +124,9 @@ def _question(uuid: UUID) -> Question:
 @transaction.atomic
 def _write(request: Request, question: Question, given: dict[str, Any], *, start: Content) -> None:
     by = cast(User, request.user)
-    facts = _facts(question, given.get("facts"))
+    facts = _facts(question, given["facts"], field="facts") if "facts" in given else None
+    stated = [option["fact"] for option in given.get("options", ()) if option.get("fact")]
+    _facts(question, stated, field="options")
     try:
         question.worth = given.get("worth", question.worth)
         corrects = question.current if given.get("corrects") else None
@@ -137,21 +140,15 @@ def _write(request: Request, question: Question, given: dict[str, Any], *, start
         elif given.get("status") == Status.RETIRED:
             retire(question, by=by)
     except NotUsable as refusal:
-        errors: dict[str, list[str]] = {}
-        for problem in refusal.problems:
-            errors.setdefault(problem.field, []).append(say(problem.message))
-        raise serializers.ValidationError(errors) from refusal
+        raise serializers.ValidationError(errors_of(refusal)) from refusal
     except NotReady as refusal:
         raise serializers.ValidationError({"status": [say(refusal.message)]}) from refusal
-    except (TypeError, AttributeError, KeyError, ValueError) as error:
-        # A setting of a form that the rules of its kind do not expect.
-        raise serializers.ValidationError({"spec": ["This could not be read."]}) from error
 
 
-def _facts(question: Question, uuids: list[UUID] | None) -> list[Fact] | None:
-    if uuids is None:
-        return None
+def _facts(question: Question, uuids: Sequence[UUID | str], *, field: str) -> list[Fact]:
+    if not uuids:
+        return []
     found = list(Fact.objects.filter(article=question.article, uuid__in=uuids))
     if len(found) != len(set(uuids)):
-        raise serializers.ValidationError({"facts": ["Name facts of the question's article."]})
+        raise serializers.ValidationError({field: ["Name facts of the question's article."]})
     return found

@@ -109,8 +109,7 @@ def _from_parts(parts: Mapping[str, Any], *, locale: str) -> Date:
         raise Malformed("date.which_month")
     if 0 <= year < 100:
         raise Malformed("date.short_year")
-    era, written = (AFTER, year) if year > 0 else (BEFORE, 1 - year)
-    point = Point(year=written, era=era, month=month, day=day)
+    point = Point(year=year, month=month, day=day)  # Astronomical: no era turns it round.
     return date_of(*units_of(point, language=language_of(locale)))
 
 

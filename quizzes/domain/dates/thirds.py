@@ -32,9 +32,7 @@ def third(start: Unit, end: Unit, *, index: int) -> tuple[Unit, Unit]:
 
 def third_named_by(start: Unit, end: Unit) -> tuple[Unit, int] | None:
     """The decade, year or month and the number of its third that an interval is, if it is one."""
-    if start.precision is Precision.DECADE or (
-        start.precision is Precision.YEAR and start.year < 0
-    ):
+    if start.precision is Precision.DECADE:
         return None
     period = replace(start.truncated(Precision(start.precision - 1)), approximate=False)
     for index in range(3):

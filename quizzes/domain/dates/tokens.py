@@ -31,7 +31,10 @@ _SIGN_ROLES = {"-": Role.DASH, "–": Role.DASH, "~": Role.ABOUT, "'": Role.APOS
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`value` is the number that goes with the role; `date` is a cluster's (year, month, day)."""
+    """`value` is the number that goes with the role, `text` what was written of a year or cluster.
+
+    `date` is a cluster's (year, month, day).
+    """
 
     role: Role
     value: int = 0
@@ -84,7 +87,7 @@ def _number(digits: str, ending: str, language: Language) -> Iterator[Token]:
     if ending in language.decade_endings:
         yield Token(Role.DECADE, value, digits)
     elif ending in language.ordinal_endings:
-        yield Token(Role.ORDINAL, value, digits)
+        yield Token(Role.ORDINAL, value)
     else:
         yield Token(Role.NUMBER, value, digits)
         if ending.strip("'"):
@@ -94,7 +97,7 @@ def _number(digits: str, ending: str, language: Language) -> Iterator[Token]:
 def _word(word: str, language: Language) -> Token:
     meaning = language.words.get(word.replace(".", ""))
     if meaning is not None:
-        return Token(*meaning, text=word)
+        return Token(*meaning)
     if word.endswith(language.negative_endings):
-        return Token(Role.NOT, text=word)
+        return Token(Role.NOT)
     raise Malformed("date.unknown_word", word=word)

@@ -70,9 +70,9 @@ class Unit:
     def _beside(self, step: int) -> tuple[int, int]:
         if self.precision is Precision.MONTH:
             years, month = divmod(self.month - 1 + step, 12)
-            return _days(self.precision, self.year + years, month + 1, 1)
+            return _days(self.precision, self.year + years, month + 1)
         length = 10 if self.precision is Precision.DECADE else 1
-        return _days(self.precision, self.year + step * length, 1, 1)
+        return _days(self.precision, self.year + step * length)
 
     @property
     def edtf(self) -> str:
@@ -112,7 +112,7 @@ class Unit:
         return day_number(1 - (tens + 9), 1, 1), day_number(min(1 - tens, 0), 12, 31)
 
 
-def _days(precision: Precision, year: int, month: int, day: int) -> tuple[int, int]:
+def _days(precision: Precision, year: int, month: int = 1, day: int = 1) -> tuple[int, int]:
     match precision:
         case Precision.DAY:
             number = day_number(year, month, day)

@@ -66,23 +66,31 @@ def derive(
     Without a parser sentences are read by rules. Without `published_on` the date of the text is
     that of a credit line, else the latest full date.
     """
+    reading = read(text, published_on=published_on, title=title, parser=parser)
+    found = [fact for find in _FINDERS for fact in find(reading)]
+    facts = tuple(sorted(found, key=_place))
+    return Derivation(
+        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        published=reading.published,
+        facts=facts,
+        drafts=drafts_of(reading, facts),
+    )
+
+
+def read(
+    text: str, *, published_on: Date | None = None, title: str = "", parser: Parser | None = None
+) -> Reading:
+    """Read the text once for all finders of facts and writers of drafts."""
     document = read_article(text)
     published = published_on or proposed_date(document)
     parses = (parser or RuleParser()).parse(document)
     cast = find_cast(document, parses)
-    reading = Reading(
+    return Reading(
         document=document,
         title=title,
         times=find_times(document, published=published),
         parses=parses,
         cast=cast,
         participants=Participants(cast),
-    )
-    found = [fact for find in _FINDERS for fact in find(reading)]
-    facts = tuple(sorted(found, key=_place))
-    return Derivation(
-        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
-        facts=facts,
-        drafts=drafts_of(reading, facts),
     )

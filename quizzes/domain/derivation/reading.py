@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizzes.domain.dates import Date
 from quizzes.domain.derivation.actors import Cast
 from quizzes.domain.derivation.participants import Participants
 from quizzes.domain.derivation.times import Time
@@ -18,3 +19,4 @@ class Reading:
     parses: tuple[Parse, ...]
     cast: Cast
     participants: Participants
+    published: Date | None = None

@@ -17,7 +17,8 @@ A kind module declares
 and nothing else knows the kinds by name. A field of Spec or KeySpec has a default and tells the
 authoring form about itself in its metadata: `label` and `help`, and where they apply `choices`
 (pairs of value and label) and `advanced` (folded away). One with `rows` is written in the rows of
-that name, and one with `frozen` is filled in when a revision is made.
+that name, one with `frozen` is filled in when a revision is made, and one with `told` is shown
+afterwards and marks nothing.
 """
 
 import pkgutil

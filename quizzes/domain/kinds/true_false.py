@@ -41,6 +41,7 @@ class KeySpec:
         metadata={
             "label": "Feedback on the other answer",
             "help": "Said to whoever judges the statement wrongly: what is true instead.",
+            "told": True,
         },
     )
 
@@ -77,37 +78,23 @@ def key(question: Question) -> Answer:
     return any(row.value == "true" for row in question.keys)
 
 
-def _statement(stem: str, side: str, *, feedback: str = "", otherwise: str = "") -> Question:
-    return Question(
-        Shown(kind=ID, stem=stem),
-        keys=(Key(value=side, feedback=feedback),),
-        key_spec={"otherwise": otherwise} if otherwise else {},
-        explanation="Swifts come down to breed and for little else.",
-    )
-
-
+_EXPLANATION = "Swifts come down to breed and for little else."
+_SLEEPS = Question(
+    Shown(kind=ID, stem="A swift of the sample text sleeps on the wing."),
+    keys=(Key(value="true", feedback="It does so for ten months."),),
+    key_spec={"otherwise": "It lands to breed only."},
+    explanation=_EXPLANATION,
+)
+_WALKS = Question(
+    Shown(kind=ID, stem="A swift of the sample text walks well."),
+    keys=(Key(value="false"),),
+    explanation=_EXPLANATION,
+)
 _RIGHT = (True, "true")
 _WRONG = (False, "false")
 _MALFORMED = (1, 0, "yes", "True", ["true"], {"answer": True})
 
 EXAMPLES = (
-    Example(
-        question=_statement(
-            "A swift of the sample text sleeps on the wing.",
-            "true",
-            feedback="It does so for ten months.",
-            otherwise="It lands to breed only.",
-        ),
-        right=_RIGHT,
-        wrong=_WRONG,
-        blank=(None, ""),
-        malformed=_MALFORMED,
-    ),
-    Example(
-        question=_statement("A swift of the sample text walks well.", "false"),
-        right=_WRONG,
-        wrong=_RIGHT,
-        blank=(None, " "),
-        malformed=_MALFORMED,
-    ),
+    Example(question=_SLEEPS, right=_RIGHT, wrong=_WRONG, blank=(None, ""), malformed=_MALFORMED),
+    Example(question=_WALKS, right=_WRONG, wrong=_RIGHT, blank=(None, " "), malformed=_MALFORMED),
 )

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _INNER_CAPITAL = re.compile(r"(?<![.?!:\n] )(?<=[ (\"'“‘-])(?:\d|[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])")
-YEAR = re.compile(r"\b\d{3,4}s?\b|\b\d+ (?:BC|AD)\b")
-"""What looks like a year or a decade."""
+YEAR = re.compile(r"(?<![\d.,])\d{4}s?\b|(?<![\d.,])\d{3}s?\b(?! [a-z]{4,}\b)|\b\d+ (?:BC|AD)\b")
+"""What looks like a year or a decade; "181 kilograms" and "6,500" do not."""
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 """A pattern for the names of months, folded."""
 _SMALL_WORDS = """

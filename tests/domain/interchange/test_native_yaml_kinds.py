@@ -93,3 +93,14 @@ def test_what_is_wrong_with_a_gap_is_a_problem_of_the_file():
     _, codes = read(CLOZE.replace("{kind: single_choice}", "{kind: ordering}"))
 
     assert codes == ["cloze.no_such_kind"]
+
+
+@pytest.mark.parametrize("points", ["many", "NaN", "Infinity", "1e9999999", "10000"])
+def test_points_are_a_number_that_can_be_stored(points):
+    assert read(f"{NUMBER.rstrip()}\n    points: {points}\n") == (None, ["bank.not_a_number"])
+
+
+def test_a_setting_of_a_wrong_type_is_a_problem_of_the_file():
+    text = NUMBER.replace("keys:", "spec: {unit: 7, signed: [yes]}\n    keys:")
+
+    assert read(text) == (None, ["scalar.not_truth", "scalar.not_text"])

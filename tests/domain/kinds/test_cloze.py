@@ -78,6 +78,28 @@ def test_all_or_nothing_says_so():
     )
 
 
+def test_of_two_gaps_each_is_named():
+    question = sentence("[[a]] [[b]]", a=TEXT, b=TEXT)
+
+    assert graded({"a": "gosse", "b": "gander"}, question) == (
+        Fraction(1, 2),
+        (
+            Message.of("cloze.right", right=1, total=2),
+            Message.of("cloze.wrong", gaps="2"),
+            Message.of("text.check_spelling", spelling="goose", in_gap=1),
+        ),
+    )
+
+
+def test_all_or_nothing_says_so_before_it_speaks_of_the_gaps():
+    strict = replace(QUESTION, key_spec={"rule": "all"})
+
+    assert graded({**RIGHT, "who": "Meredit", "share": "40"}, strict)[1][2:] == (
+        Message.of("cloze.all_or_nothing"),
+        Message.of("text.check_spelling", spelling="Meredith", in_gap=2),
+    )
+
+
 def test_a_single_gap_needs_no_number():
     shown = Shown("cloze", "It was [[1]].", spec={"gaps": {"1": {"kind": "short_text"}}})
     question = Question(shown, keys=(Key(gap="1", value="Meredith"),))
@@ -147,53 +169,90 @@ def test_a_gap_of_a_kind_that_is_not_here_is_shown_and_counts_nothing():
     shown = replace(QUESTION.shown, spec=spec)
 
     assert CLOZE.present(shown, ()).gaps[0] == GapPart("when", 1, "", Arrangement())
+    assert sorted(CLOZE.arrange(replace(QUESTION, shown=shown), 1)) == ["o1", "o2"]
     assert read_answer("blanks", {"when": "1850", "who": "x"}, shown=shown) == {"who": "x"}
-
-
-def marks(stem, **gaps):
-    shown = Shown("cloze", stem, spec={"gaps": gaps})
-    keys = tuple(Key(gap=gap, value="goose") for gap in gaps)
-    return CLOZE.problems(Question(shown, keys=keys))
 
 
 TEXT = {"kind": "short_text"}
 
 
+def sentence(stem, **gaps):
+    shown = Shown("cloze", stem, spec={"gaps": gaps})
+    return Question(shown, keys=tuple(Key(gap=gap, value="goose") for gap in gaps))
+
+
+def stored(gaps):
+    return replace(QUESTION, shown=replace(QUESTION.shown, spec=gaps))
+
+
 @pytest.mark.parametrize(
-    ("found", "problem"),
+    ("question", "problem"),
     [
-        (marks("None."), Problem.of("stem", "cloze.how_many", most=8, count=0)),
+        (sentence("None."), Problem.of("stem", "cloze.how_many", most=8, count=0)),
         (
-            marks("".join(f"[[g{n}]]" for n in range(9)), **{f"g{n}": TEXT for n in range(9)}),
+            sentence("".join(f"[[g{n}]]" for n in range(9)), **{f"g{n}": TEXT for n in range(9)}),
             Problem.of("stem", "cloze.how_many", most=8, count=9),
         ),
-        (marks("[[a]] [[a]]", a=TEXT), Problem.of("stem", "cloze.repeated_mark", mark="a")),
-        (marks("[[a]] [[b]]", a=TEXT), Problem.of("gaps", "cloze.mark_without_gap", mark="b")),
-        (marks("[[a]]", a=TEXT, b=TEXT), Problem.of("gaps", "cloze.gap_without_mark", mark="b")),
+        (sentence("[[a]] [[a]]", a=TEXT), Problem.of("stem", "cloze.repeated_mark", mark="a")),
+        (sentence("[[a]] [[b]]", a=TEXT), Problem.of("gaps", "cloze.mark_without_gap", mark="b")),
         (
-            marks("[[a]]", a={**TEXT, "weight": 0}),
+            Question(Shown("cloze", "[[a]]")),
+            Problem.of("gaps", "cloze.mark_without_gap", mark="a"),
+        ),
+        (sentence("[[a]]", a=TEXT, b=TEXT), Problem.of("gaps", "cloze.gap_without_mark", mark="b")),
+        (
+            sentence("[[a]]", a={**TEXT, "weight": 0}),
             Problem.of("gaps", "cloze.weight", in_gap=1),
         ),
         (
-            marks("[[a]]", a={"kind": "ordering"}),
+            sentence("[[a]] [[b]]", a=TEXT, b={**TEXT, "spec": {"colour": "red"}}),
+            Problem.of(
+                "gaps", "authoring.unknown_setting", name="colour", kind="short_text", in_gap=2
+            ),
+        ),
+        (
+            replace(sentence("[[a]]", a=TEXT), key_spec={"gaps": {"a": {"colour": "red"}}}),
+            Problem.of(
+                "gaps", "authoring.unknown_setting", name="colour", kind="short_text", in_gap=1
+            ),
+        ),
+        (
+            replace(sentence("[[a]]", a=TEXT), keys=()),
+            Problem.of("gaps", "text.no_answer", in_gap=1),
+        ),
+        (
+            sentence("[[a]]", a={"kind": "ordering"}),
             Problem.of("gaps", "cloze.no_such_kind", kind="ordering", in_gap=1),
         ),
         (
-            CLOZE.problems(replace(QUESTION, keys=(*QUESTION.keys, Key(gap="x", value="y")))),
+            replace(QUESTION, keys=(*QUESTION.keys, Key(gap="x", value="y"))),
             Problem.of("gaps", "cloze.stray", mark="x"),
         ),
         (
-            CLOZE.problems(replace(QUESTION, key_spec={"rule": "vague"})),
+            replace(QUESTION, key_spec={"rule": "vague"}),
             Problem.of("rule", "cloze.unknown_rule", rule="vague"),
         ),
-        (
-            CLOZE.problems(replace(QUESTION, shown=replace(QUESTION.shown, spec={"gaps": 7}))),
-            Problem.of("gaps", "cloze.gaps_unreadable"),
-        ),
+        (stored({"gaps": 7}), Problem.of("gaps", "cloze.gaps_unreadable")),
     ],
 )
-def test_problem_is_told(found, problem):
-    assert found == (problem,)
+def test_problem_is_told(question, problem):
+    assert CLOZE.problems(question) == (problem,)
+
+
+def test_eight_gaps_and_options_in_their_gaps_are_no_problem():
+    names = [f"g{n}" for n in range(8)]
+    most = sentence("".join(f"[[{name}]]" for name in names), **dict.fromkeys(names, TEXT))
+
+    assert CLOZE.problems(most) == ()
+    assert CLOZE.problems(QUESTION) == ()
+
+
+def test_problems_are_told_of_the_sentence_and_then_gap_by_gap():
+    assert CLOZE.problems(sentence("[[a]] [[b]]", a={**TEXT, "weight": 0}, c=TEXT)) == (
+        Problem.of("gaps", "cloze.mark_without_gap", mark="b"),
+        Problem.of("gaps", "cloze.gap_without_mark", mark="c"),
+        Problem.of("gaps", "cloze.weight", in_gap=1),
+    )
 
 
 ANSWERS = st.fixed_dictionaries(

@@ -23,7 +23,7 @@ DECLARATIONS = (
     *("ID", "LABEL", "SHAPE", "Spec", "KeySpec", "EXAMPLES"),
     *("problems", "arrange", "present", "grade", "key"),
 )
-METADATA = {"label", "help", "choices", "advanced", "frozen", "rows", "long"}
+METADATA = {"label", "help", "choices", "advanced", "frozen", "rows", "long", "told"}
 EXAMPLES = [
     pytest.param(kind, example, id=f"{kind.id}-{number}")
     for kind in KINDS
@@ -88,7 +88,8 @@ def texts_in(value):
 
 
 def test_each_module_is_one_kind_under_its_own_name():
-    modules = {path.stem for path in Path(kinds.__path__[0]).iterdir()}
+    found = Path(kinds.__path__[0]).iterdir()
+    modules = {path.stem for path in found if path.suffix in {"", ".py"}}
 
     assert set(kinds.all_kinds()) == {name for name in modules if not name.startswith("_")}
 
@@ -100,6 +101,19 @@ def test_a_module_without_a_declaration_is_refused_by_its_name(missing):
 
     with pytest.raises(AttributeError, match=rf"\b{missing}\b"):
         Kind.from_module(module)
+
+
+@pytest.mark.parametrize(
+    ("declared", "rows", "by_hand"),
+    [({}, (), False), ({"ROWS": ("a row",), "BY_HAND": True}, ("a row",), True)],
+)
+def test_rows_and_marking_by_hand_may_be_left_out(declared, rows, by_hand):
+    module = ModuleType("whole")
+    vars(module).update({name: object() for name in DECLARATIONS} | declared)
+
+    kind = Kind.from_module(module)
+
+    assert (kind.ROWS, kind.by_hand) == (rows, by_hand)
 
 
 def test_find_and_get_a_kind():
@@ -135,6 +149,13 @@ def test_scalars_tell_the_authoring_form_about_themselves(kind, scalars):
         choices = dict(field.metadata.get("choices", ()))
         assert not choices or getattr(declared(), field.name) in choices, field.name
         assert isinstance(field.metadata.get("advanced", False), bool), field.name
+
+
+@every_kind
+def test_a_rule_that_this_version_does_not_know_is_the_usual_one(kind):
+    if hasattr(kind.KeySpec, "read"):
+        assert kind.KeySpec.read({"rule": "hologram"}) == kind.KeySpec()
+        assert kind.KeySpec.read({}) == kind.KeySpec()
 
 
 @every_kind

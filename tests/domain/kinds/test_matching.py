@@ -67,6 +67,16 @@ def test_four_pairs_and_two_spares(rights, share, corrected):
     assert found == {"share": share, "corrected": corrected, "exact": Fraction(share == 1)}
 
 
+def test_of_two_choices_one_guess_is_half_right_and_corrected_to_nothing():
+    asked = question("r0", "r1", rights=2, rule="corrected")
+
+    assert [fraction(asked, *rights) for rights in (("r0", "r1"), ("r0", "r0"))] == [1, 0]
+
+
+def test_a_draft_without_a_choice_gives_nothing():
+    assert fraction(question("r0", rights=1, rule="corrected"), None) == 0
+
+
 @pytest.mark.parametrize("rights", [3, 4, 5])
 def test_guessing_is_worth_one_in_so_many_choices(rights):
     asked = question("r0", "r1", rights=rights)
@@ -233,17 +243,25 @@ def test_every_order_of_each_side_comes_up():
     assert right == set(permutations(["r0", "r1", "r2", "r3"]))
 
 
-def test_years_stay_sorted_on_their_side_and_pins_are_ignored():
+def dated(years):
+    """Three items and four that go with them, these in years, and all of them pinned."""
     asked = question("r0", "r1", "r2", rights=4)
-    years = dict(zip(("r0", "r1", "r2", "r3"), ("2016", "1979", "2004", "1989"), strict=True))
     options = tuple(
         replace(each, text=years.get(each.id, each.text), pinned=True) for each in asked.options
     )
+    return replace(asked, shown=replace(asked.shown, options=options))
 
-    left, right = sides(replace(asked, shown=replace(asked.shown, options=options)))
+
+def test_years_stay_sorted_on_their_side_and_pins_are_ignored():
+    left, right = sides(dated({"r0": "2016", "r1": "1979", "r2": "2004", "r3": "1989"}))
 
     assert len(left) == 6
     assert right == {("r1", "r3", "r2", "r0")}
+
+    left, right = sides(dated({"l0": "2016", "l1": "1979", "l2": "2004"}))
+
+    assert left == {("l1", "l2", "l0")}
+    assert len(right) == 24
 
 
 # Laws

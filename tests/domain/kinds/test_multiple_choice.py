@@ -80,6 +80,20 @@ def test_three_right_and_two_wrong(ticked, balanced, net, each_option):
     }
 
 
+def test_one_right_of_three():
+    asked = question(1, 2)
+
+    assert [fraction(asked, ticked.split()) for ticked in ("r0", "r0 w0", "w0")] == [
+        1,
+        Fraction(1, 2),
+        0,
+    ]
+
+
+def test_a_rule_of_a_later_version_is_the_balanced_one():
+    assert fraction(question(3, 2, rule="guess"), ["r0", "r1"]) == Fraction(2, 3)
+
+
 @pytest.mark.parametrize("right", range(1, 6))
 @pytest.mark.parametrize("wrong", range(1, 6))
 def test_ticking_everything_is_worth_nothing(right, wrong):
@@ -136,6 +150,8 @@ def test_a_draft_without_right_options_gives_nothing():
         ("balanced", "r0 r1 r2", ()),
         ("balanced", "r0 r1", (Message.of("choices.some_missing", right=2, total=3),)),
         ("balanced", "r0 r1 w0", (Message.of("choices.some_wrong", right=2, total=3, wrong=1),)),
+        ("balanced", "r0 r1 r2 w0", (Message.of("choices.some_wrong", right=3, total=3, wrong=1),)),
+        ("balanced", "r0 w0 w1", (Message.of("choices.some_wrong", right=1, total=3, wrong=2),)),
         ("balanced", "r0 r1 r2 w0 w1", (Message.of("choices.all_ticked"),)),
         (
             "exact",
@@ -177,6 +193,11 @@ def test_the_number_to_tick_is_presented():
     assert shown == Arrangement(options=(w0, r1, r0), wanted="wanted.choose", count=2)
 
 
+def few_wrong(count, least):
+    few = Message.of("choices.few_wrong", count=count, least=least)
+    return Problem("options", few, level="warning")
+
+
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
@@ -193,16 +214,8 @@ def test_the_number_to_tick_is_presented():
             question(2, 2, rule="guess"),
             (Problem.of("rule", "choices.no_such_rule", rule="guess"),),
         ),
-        (
-            question(3, 2),
-            (
-                Problem(
-                    "options",
-                    Message.of("choices.few_wrong", count=2, least=3),
-                    level="warning",
-                ),
-            ),
-        ),
+        (question(3, 2), (few_wrong(2, 3),)),
+        (question(2, 1), (few_wrong(1, 2),)),
         (
             question(1, 2, keys=(Key(option="r0"), Key(option="w0", credit=Fraction(1, 2)))),
             (Problem.of("options", "choices.right_or_wrong"),),
@@ -220,6 +233,21 @@ def test_two_options_with_the_same_text_are_a_problem():
     assert multiple_choice.problems(replace(asked, shown=replace(asked.shown, options=again))) == (
         Problem.of("options", "choice.repeated", text="text w0"),
     )
+
+
+def test_a_number_to_tick_that_is_not_there_is_none():
+    asked = question(1, 2)
+    unsaid = replace(asked, shown=replace(asked.shown, spec={}))
+
+    assert multiple_choice.problems(unsaid) == (
+        Problem.of("choose", "choices.choose_differs", choose=0, count=1),
+    )
+
+
+def test_every_order_comes_up():
+    asked = question(1, 2)
+
+    assert len({multiple_choice.arrange(asked, seed) for seed in range(100)}) == 6
 
 
 def test_years_stay_sorted_and_a_pin_holds():

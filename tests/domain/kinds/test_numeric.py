@@ -79,6 +79,46 @@ def test_bands_and_other_numbers_have_their_own_credit():
     ]
 
 
+def test_a_number_named_as_wrong_earns_nothing_and_is_not_explained():
+    assert graded(asked("38", Key(value="83", credit=Fraction(0))), "83") == (0, ())
+
+
+def test_a_band_may_name_its_unit_once():
+    question = asked("0.3 to 0.5 %", unit="%")
+
+    assert NUMERIC.problems(question) == ()
+    assert right(question, "0.3 %", "0.5 %", "0.6 %", "30 %") == ["0.3 %", "0.5 %"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "middle"),
+    [("36 to 40", "", "38"), ("30 to 50", "%", "40%"), ("30 to 50 %", "%", "40%")],
+)
+def test_the_key_of_a_band_is_its_middle(value, unit, middle):
+    assert NUMERIC.key(asked(value, unit=unit)) == middle
+
+
+@pytest.mark.parametrize(
+    ("rule", "tolerance", "sound"),
+    [
+        ("absolute", "0.5", True),
+        ("absolute", "0", False),
+        ("relative", "0.5", True),
+        ("geometric", "1.5", True),
+        ("figures", "1", True),
+        ("figures", "0", False),
+        ("absolute", "999999999999", True),
+        ("absolute", "1000000000000", False),
+    ],
+)
+def test_a_tolerance_has_bounds(rule, tolerance, sound):
+    problem = Problem.of("tolerance", f"number.tolerance_{rule}")
+
+    found = NUMERIC.problems(asked("100", rule=rule, tolerance=tolerance))
+
+    assert found == (() if sound else (problem,))
+
+
 @pytest.mark.parametrize(
     ("rule", "tolerance", "accepted"),
     [
@@ -101,6 +141,7 @@ def test_the_authors_rule(rule, tolerance, accepted):
 def test_the_unit_stands_beside_the_field():
     assert NUMERIC.present(asked("4", unit="%").shown, ()) == Arrangement(unit="%")
     assert NUMERIC.present(asked("4").shown, ()) == Arrangement(wanted="wanted.number")
+    assert NUMERIC.present(asked("4", unit=7).shown, ()) == Arrangement(wanted="wanted.number")
 
 
 @pytest.mark.parametrize(
@@ -125,6 +166,7 @@ def test_the_key_is_shown_as_the_source_has_it(value, unit, shown):
             asked("38", Key(value="40", credit=Fraction(2))),
             Problem.of("keys", "number.credit_range"),
         ),
+        (asked("", "38"), Problem.of("keys", "number.key_not_read", figure="")),
         (asked("many"), Problem.of("keys", "number.key_not_read", figure="many")),
         (asked("4", rule="vague"), Problem.of("rule", "number.unknown_rule", rule="vague")),
         (asked("4", rule="absolute"), Problem.of("tolerance", "number.tolerance_absolute")),
@@ -148,6 +190,19 @@ def test_the_key_is_shown_as_the_source_has_it(value, unit, shown):
 )
 def test_problem_is_told(question, found):
     assert NUMERIC.problems(question) == (found,)
+
+
+def test_a_wrong_number_may_be_named_with_no_credit():
+    assert NUMERIC.problems(asked("38", Key(value="83", credit=Fraction(0)))) == ()
+
+
+def test_every_row_that_is_no_number_is_told():
+    assert NUMERIC.problems(asked("many", "few", "3,5")) == (
+        Problem.of("keys", "number.key_not_read", figure="many"),
+        Problem.of("keys", "number.key_not_read", figure="few"),
+        Problem.of("keys", "number.key_not_read", figure="3,5"),
+        Problem.of("keys", "number.decimal_comma", meant="3.5"),
+    )
 
 
 def test_a_share_as_the_key_is_asked_back_from_its_author_too():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quizzes.domain.derivation.drafting.figures import figure_drafts
 from quizzes.domain.derivation.drafting.gaps import gap_drafts
-from quizzes.domain.derivation.drafting.guards import allowed
+from quizzes.domain.derivation.drafting.guards import Guards
 from quizzes.domain.derivation.drafting.matching import matching_drafts
 from quizzes.domain.derivation.drafting.offices import office_drafts
 from quizzes.domain.derivation.drafting.ordering import ordering_drafts
@@ -35,8 +35,9 @@ _WRITERS: tuple[Callable[[Reading, Sequence[Fact]], Iterable[Draft]], ...] = (
 def drafts_of(reading: Reading, facts: Sequence[Fact]) -> tuple[Draft, ...]:
     """All drafts that break no guard, each stem once."""
     kept: dict[str, Draft] = {}
+    guards = Guards(reading, facts)
     for write in _WRITERS:
         for draft in write(reading, facts):
-            if allowed(draft, reading):
-                kept.setdefault(draft.content.stem.casefold(), draft)
+            if draft.content.stem.casefold() not in kept and (sound := guards.passed(draft)):
+                kept[draft.content.stem.casefold()] = sound
     return tuple(kept.values())

@@ -51,9 +51,10 @@ def field_html(text: str, *, keep_ends: bool = False) -> str:
     return text.translate(_CHARACTERS) if _SPECIAL.search(text) else text
 
 
-def deletion_html(text: str) -> str:
-    """The text as the one deletion of a cloze note; a colon would begin a hint."""
-    return f"{{{{c1::{field_html(text).replace(':', '&#58;')}}}}}"
+def deletion_html(text: str, hint: str = "") -> str:
+    """The text as the one deletion of a cloze note, with what stands in its place, if anything."""
+    parts = [field_html(part).replace(":", "&#58;") for part in (text, hint) if part]
+    return f"{{{{c1::{'::'.join(parts)}}}}}"
 
 
 def link_html(text: str, url: str) -> str:

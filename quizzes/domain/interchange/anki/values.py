@@ -41,13 +41,14 @@ class Citation:
 class Link:
     """A claim that joins the two sides of a pair as cause and effect.
 
-    `speaker` is whose claim it is and `asserted_by` says so in a phrase. `firm` is False where it
-    is hedged, predicted or conditional; `reversible` says that nothing else leads to the effect.
+    `speaker` is whose claim it is. `firm` is False where it is hedged, predicted or conditional;
+    `forward` says that the cause leads to nothing else, `reversible` that nothing else leads to
+    the effect.
     """
 
     speaker: str
-    asserted_by: str = ""
     firm: bool = True
+    forward: bool = True
     reversible: bool = False
 
 
@@ -58,9 +59,10 @@ class DeckItem:
     `rank` sorts the cards, smallest first. `changed_at` and `created_at` are whole seconds since
     1970: when the content of the cards last changed, and when the question was first written.
     `about` is one of `ABOUT`. `passages` says where single options stand in the article, by their
-    ids ("paragraph 8"), and `links` which claims single pairs state, by the id on the left.
-    `asserted_by` tells who says so and what the author makes of it; `wanted` names the form of
-    answer that is wanted ("Month and year"); `remark` is shown on both sides.
+    ids ("paragraph 8"), `said` who asserts what they state, and `links` which claims single pairs
+    state, by the id on the left. `asserted_by` tells who says so and what the author makes of it;
+    `wanted` names the form of answer that is wanted ("Month and year"), of the question or of its
+    gaps; `remark` is shown on both sides.
     """
 
     uuid: UUID
@@ -73,9 +75,11 @@ class DeckItem:
     tags: tuple[str, ...] = ()
     about: str = ""
     passages: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
     links: Mapping[str, Link] = field(default_factory=dict)
     asserted_by: str = ""
     wanted: str = ""
+    wanted_in_gaps: Mapping[str, str] = field(default_factory=dict)
     remark: str = ""
     retired: bool = False
 

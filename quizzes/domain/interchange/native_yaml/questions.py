@@ -11,6 +11,7 @@ from quizzes.domain.interchange.native_yaml.names import Names
 from quizzes.domain.interchange.native_yaml.rows import Fields, FileProblem
 from quizzes.domain.lint import WARNING, all_rules
 
+MOST_POINTS = 10_000
 STATUSES = ("draft", "published", "retired")
 
 
@@ -62,10 +63,13 @@ def _exceptions(row: Fields) -> tuple[tuple[str, str], ...]:
 def _points(row: Fields) -> Decimal:
     text = row.text("points") or "1"
     try:
-        return Decimal(text)
+        points = Decimal(text)
     except InvalidOperation:
-        row.problem("bank.not_a_number", field="points")
-        return Decimal(1)
+        points = Decimal("NaN")
+    if points.is_finite() and -MOST_POINTS < points < MOST_POINTS:
+        return points
+    row.problem("bank.not_a_number", field="points")
+    return Decimal(1)
 
 
 def _option(row: Fields, names: Names) -> OptionContent:

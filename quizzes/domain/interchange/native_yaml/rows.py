@@ -9,6 +9,7 @@ from uuid import UUID
 import yaml
 
 from quizzes.domain.messages import Message
+from quizzes.domain.scalars import read_fraction
 
 MAX_BYTES = 8_000_000
 """Largest bank file; composing it takes a few seconds and some 200 MB."""
@@ -146,11 +147,10 @@ class Fields:
         value = self._take(name)
         if value is None:
             return None
-        try:
-            return Fraction(str(value))
-        except (ValueError, ZeroDivisionError):
+        fraction = read_fraction(value)
+        if fraction is None:
             self.problem("bank.not_fraction", field=name)
-            return None
+        return fraction
 
     def uuid(self, name: str = "uuid") -> UUID:
         value = self.text(name, required=True)

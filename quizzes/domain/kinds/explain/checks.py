@@ -15,7 +15,7 @@ from quizzes.domain.text import normalise
 
 def problems(question: Question) -> tuple[Problem, ...]:
     found = []
-    rows, model = question.keys, question.key_spec.get("model", "")
+    rows, model = question.keys, question.key_spec.get("model")
     texts = [normalise(row.value) for row in rows if row.value.strip()]
     if not FEWEST <= len(texts) <= MOST:
         found.append(Problem.of("keys", "explain.points", least=FEWEST, most=MOST))

@@ -51,6 +51,7 @@ class KeySpec:
             "choices": (),
             "advanced": False,
             "long": True,
+            "told": True,
         },
     )
 

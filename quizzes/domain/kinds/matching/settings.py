@@ -1,4 +1,4 @@
-"""The scalars of a matching: none that learners see, and the rule by which it is marked."""
+"""The scalars of a matching: how it is marked, and how a card asks for one pair of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -37,7 +37,7 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class KeySpec:
-    """How pairs are marked."""
+    """How pairs are marked, and how one of them is asked for by itself."""
 
     rule: str = field(
         default="share",
@@ -48,9 +48,21 @@ class KeySpec:
             "advanced": True,
         },
     )
+    alone: str = field(
+        default="",
+        metadata={
+            "label": "On a card",
+            "help": (
+                "What a card asks of one item on the left, where there is nothing to match: "
+                "“Who said so?”. The question above, if left empty."
+            ),
+            "advanced": True,
+        },
+    )
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "KeySpec":
         """From JSON as stored; a rule that this version does not know is the default one."""
-        rule = stored.get("rule", "share")
-        return cls(rule=rule if rule in dict(RULES) else "share")
+        rule = stored.get("rule")
+        alone = str(stored.get("alone", ""))
+        return cls(rule=rule if rule in dict(RULES) else "share", alone=alone)

@@ -62,5 +62,5 @@ class KeySpec:
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "KeySpec":
         """From JSON as stored; a rule that this version does not know is the default one."""
-        rule = stored.get("rule", "balanced")
+        rule = stored.get("rule")
         return cls(rule=rule if rule in dict(RULES) else "balanced")

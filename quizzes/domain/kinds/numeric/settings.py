@@ -7,6 +7,7 @@ from typing import Any
 
 from quizzes.domain.kinds._contract import Column, Rows
 from quizzes.domain.questions import Shown
+from quizzes.domain.scalars import read_fraction
 
 RULES = (
     ("source", "As the source prints it: counts exact, measures to half of their last digit"),
@@ -77,7 +78,7 @@ class KeySpec:
             "advanced": True,
         },
     )
-    tolerance: str = field(
+    tolerance: str | int | float = field(
         default="",
         metadata={
             "label": "Tolerance",
@@ -89,7 +90,7 @@ class KeySpec:
 
 
 def unit_of(shown: Shown) -> str:
-    unit = shown.spec.get("unit", "")
+    unit = shown.spec.get("unit")
     return unit if isinstance(unit, str) else ""
 
 
@@ -103,11 +104,10 @@ def tolerance_of(stored: Mapping[str, Any]) -> Fraction | None:
     rule = rule_of(stored)
     if rule not in WITH_TOLERANCE:
         return Fraction(0)
-    try:
-        tolerance = Fraction(str(stored.get("tolerance", "")))
-    except (ValueError, ZeroDivisionError):
+    tolerance = read_fraction(stored.get("tolerance", ""))
+    if tolerance is None:
         return None
     least = {"geometric": Fraction(1), "figures": Fraction(1)}.get(rule, Fraction(0))
     fits = tolerance >= least if rule == "figures" else tolerance > least
     whole = rule != "figures" or tolerance.denominator == 1
-    return tolerance if fits and whole and tolerance < 10**12 else None
+    return tolerance if fits and whole else None

@@ -34,7 +34,9 @@ _PRONOUN = re.compile(
     r" (?:is|was|were) [^.?!]*\b(?:who|that|which)\b))\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b((?:each|every) [^.?!]*?)\b(?:its|his|her|their)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"(\b(?:each|every) [^.?!]*?|^who [^.?!]*?)\b(?:its|his|her|their)\b", re.IGNORECASE
+)
 """In "each cause with its effect" the pronoun stands for what is named before."""
 _LOOSE_ITEM = re.compile(
     r"(this|that|these|those|such) (?!(?:of|who|that|which|with|without|in|from|on)\b)\w+",
@@ -177,6 +179,7 @@ EXAMPLES = {
             _GOOD,
             Face("Blériot won a prize for his flight across what?", "The Channel", _NAMES),
             Face("What made it possible for the Wrights to fly?", "A light engine"),
+            Face("Who flew with his brother at Kitty Hawk?", "Wilbur Wright"),
             typed("true_false", "It was Blériot who crossed the Channel.", "true"),
             choice("Which of these did Blériot build?", "A monoplane", "A balloon"),
             typed("date", "When did this happen: Blériot crosses the Channel?", "1909"),

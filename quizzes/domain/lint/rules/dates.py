@@ -155,7 +155,11 @@ EXAMPLES = {
         (_year_of_flight(), _year_of_flight("In which year after July 1783 did Blériot fly?")),
     ),
     "year-in-date-stem": Examples(
-        (_year_of_flight("In which year after 1783 did Blériot fly?"),), (_year_of_flight(),)
+        (_year_of_flight("In which year after 1783 did Blériot fly?"),),
+        (
+            _year_of_flight(),
+            _year_of_flight("In which year did Blériot see 181 boats and 6,500 people?"),
+        ),
     ),
     "vague-date": Examples(
         (_year_of_flight(key="1909~"), _year_of_flight(key="1909-11~/1910-02~")),

@@ -322,9 +322,28 @@ def test_each_pair_of_a_matching_is_a_card_with_its_own_passage() -> None:
     assert first.guid != second.guid
 
 
+def test_a_pair_is_asked_for_alone_where_the_author_says_how() -> None:
+    alone = "What was the first of Louis Blériot and the others?"
+    pairs = replace(PAIRS, key_spec={"alone": alone})
+
+    fronts = [filled(note)["Question"] for note in compose(deck(item(1, pairs))).notes]
+
+    assert fronts == [f"{alone}<br>Louis Blériot", f"{alone}<br>Erich Warsitz"]
+
+
+def test_a_pair_names_its_own_voice_and_not_those_of_the_others() -> None:
+    said = {"p1": "According to Louis Blériot", "p2": ""}
+    pairs = item(1, PAIRS, asserted_by="According to all of them", said=said)
+
+    notes = [filled(note) for note in compose(deck(pairs)).notes]
+
+    assert [note.get("Asserted by") for note in notes] == ["According to Louis Blériot", None]
+
+
 def test_a_pair_that_a_claim_joins_asks_for_cause_and_effect() -> None:
-    link = Link("Ada Reed", "Ada Reed suggests", firm=False, reversible=True)
-    made = compose(deck(item(1, PAIRS, links={"p1": link}), names=frozenset({"Ada Reed"})))
+    link = Link("Ada Reed", firm=False, reversible=True)
+    pairs = item(1, PAIRS, links={"p1": link}, said={"p1": "Ada Reed suggests"})
+    made = compose(deck(pairs, names=frozenset({"Ada Reed"})))
 
     note = made.notes[0]
 
@@ -349,7 +368,7 @@ def test_a_pair_that_a_claim_joins_asks_for_cause_and_effect() -> None:
 
 
 def test_an_effect_of_several_causes_is_asked_forward_only() -> None:
-    link = Link("Ada Reed", "Ada Reed argues")
+    link = Link("Ada Reed")
 
     note = compose(deck(item(1, PAIRS, links={"p1": link}))).notes[0]
 
@@ -358,8 +377,20 @@ def test_an_effect_of_several_causes_is_asked_forward_only() -> None:
     assert "Backward" not in filled(note)
 
 
+def test_a_cause_of_several_effects_is_asked_backward_only() -> None:
+    link = Link("Ada Reed", forward=False, reversible=True)
+
+    note = compose(deck(item(1, PAIRS, links={"p1": link}), names=frozenset({"Ada Reed"}))).notes[0]
+
+    assert note.notetype == "question"
+    assert (filled(note)["Question"], filled(note)["Answer"]) == (
+        "According to Ada Reed, what leads to this?<br>Across the Channel",
+        "Louis Blériot",
+    )
+
+
 def test_a_pair_with_a_name_asks_who_and_not_what_follows() -> None:
-    link = Link("Ada Reed", "Ada Reed argues")
+    link = Link("Ada Reed")
     names = frozenset({"Across the Channel"})
 
     note = compose(deck(item(1, PAIRS, links={"p1": link}), names=names)).notes[0]

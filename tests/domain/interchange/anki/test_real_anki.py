@@ -36,7 +36,7 @@ HOSTILE = (
 )
 
 
-LINK = Link("Ada Reed", "Ada Reed argues", reversible=True)
+LINK = Link("Ada Reed", reversible=True)
 EVERY_TYPE = replace(
     SMALL,
     items=(*SMALL.items, item(104, PAIRS, links={"p1": LINK}), item(105, CROSSING)),

@@ -47,6 +47,14 @@ def test_each_gap_is_a_card_with_the_others_filled_in() -> None:
     assert len({note.guid for note in notes}) == 3
 
 
+def test_a_gap_tells_what_kind_of_answer_is_missing() -> None:
+    note = compose(deck(item(1, CROSSING, wanted_in_gaps={"when": "Year: one"}))).notes[0]
+
+    assert filled(note)["Text"] == (
+        "In {{c1::1909::Year&#58; one}} Louis Blériot crossed the English Channel in 36 minutes."
+    )
+
+
 def test_a_gap_is_judged_by_its_sentence() -> None:
     sides = compose(deck(item(1, CROSSING))).sides
 

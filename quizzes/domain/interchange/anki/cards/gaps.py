@@ -35,7 +35,8 @@ def gap_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
             shown = answers.get(mark, "")
             plain += [text, GAP if asked else shown]
             html += [field_html(text, keep_ends=True)]
-            html += [deletion_html(shown) if asked else field_html(shown)]
+            hint = item.wanted_in_gaps.get(gap.id, "")
+            html += [deletion_html(shown, hint) if asked else field_html(shown)]
         yield card(
             item,
             Face("".join(plain), answers[gap.id], deck.names),

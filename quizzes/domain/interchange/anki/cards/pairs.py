@@ -14,19 +14,19 @@ from quizzes.domain.kinds import Kind
 def match_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
     """A card for each item on the left."""
     question = item.question
+    asked = question.key_spec.get("alone") or question.shown.stem
     for left, right in kind.key(question).items():
-        row, passage = question.key_for(left), item.passages.get(left)
-        single = item
-        if passage:
-            single = replace(item, citation=replace(item.citation, passage=passage))
+        row, single = question.key_for(left), _single(item, left)
         sides = question.shown.option(left).text, question.shown.option(right).text
         said = (row and row.feedback) or question.explanation
         guid = note_guid(item.uuid, "match", left)
-        link = item.links.get(left)
-        if link is not None and sides[1] not in deck.names:
+        link = item.links.get(left) if sides[1] not in deck.names else None
+        if link is not None and link.forward:
             yield _cause_card(single, deck, link, sides, said=said, guid=guid)
             continue
-        face = Face(f"{question.shown.stem}\n{sides[0]}", sides[1], deck.names)
+        face = Face(f"{asked}\n{sides[0]}", sides[1], deck.names)
+        if link is not None:
+            face = Face(f"{_asked(link, deck.words)[1]}\n{sides[1]}", sides[0], deck.names)
         yield card(
             single,
             face,
@@ -36,6 +36,16 @@ def match_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
             Answer=field_html(face.answer),
             Context=field_html(said),
         )
+
+
+def _single(item: DeckItem, left: str) -> DeckItem:
+    """The item with the passage and the voice of that pair alone, where they are known."""
+    passage = item.passages.get(left) or item.citation.passage
+    return replace(
+        item,
+        citation=replace(item.citation, passage=passage),
+        asserted_by=item.said.get(left, item.asserted_by),
+    )
 
 
 def _cause_card(
@@ -49,7 +59,7 @@ def _cause_card(
     if link.reversible and objection(backward) is None:
         faces.append(backward)
     return card(
-        replace(item, asserted_by=link.asserted_by),
+        item,
         tuple(faces),
         "cause-effect",
         guid,
