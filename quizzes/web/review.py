@@ -17,6 +17,7 @@ from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
+from quizzes.queries.own_remarks import own_remarks
 from quizzes.queries.practice import missed_questions
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.web.asking import arrival, who_asks
@@ -103,6 +104,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "corrected": _corrected(attempt, found.corrected),
         "to_practise": _to_practise(attempt, found, now=now),
         "opened": request.GET.get("open", ""),
+        "remarks": own_remarks(attempt, who),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }

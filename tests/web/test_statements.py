@@ -133,7 +133,7 @@ def test_submit(taker, rows):
 def test_review(taker, rows):
     _, url = finished(taker, rows)
 
-    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 7 + extra(taker)
+    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 8 + extra(taker)
 
 
 def test_practising_an_attempt(taker, rows):
