@@ -11,10 +11,10 @@ from quizzes.queries.attempts import own_learners
 
 def remarks_on(attempt: Attempt, number: int, who: Who) -> Sequence[Remark]:
     """One's own remarks on a question of the attempt, oldest first. One statement."""
-    return list(own_remarks(attempt, who).filter(slot__number=number).order_by("id"))
+    return list(own_remarks(attempt, who).filter(slot__number=number))
 
 
 def own_remarks(attempt: Attempt, who: Who) -> QuerySet[Remark]:
-    """One's own remarks on the attempt, with their slots."""
+    """One's own remarks on the attempt, oldest first, with their slots."""
     rows = Remark.objects.filter(slot__attempt=attempt, learner__in=own_learners(who))
-    return rows.select_related("slot")
+    return rows.select_related("slot").order_by("id")

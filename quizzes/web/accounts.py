@@ -16,7 +16,7 @@ from django.views.generic import FormView
 
 from quizzes.actions.guests import claim_guest
 from quizzes.models import User
-from quizzes.queries.own_attempts import finished_attempts
+from quizzes.queries.own_attempts import finished_attempts, resumable_attempts
 from quizzes.queries.own_scores import scores_by_quiz
 from quizzes.web.asking import arrival, forget_guest, guest_token, who_asks
 
@@ -69,15 +69,16 @@ class SignUp(RedirectURLMixin, FormView[SignUpForm]):
 @never_cache
 def me(request: HttpRequest) -> HttpResponse:
     """One's finished attempts, newest first; `?before=` goes on where a page ended."""
-    who, before = who_asks(request), request.GET.get("before", "")
+    who, before, now = who_asks(request), request.GET.get("before", ""), arrival(request)
     rows = finished_attempts(
         who,
-        now=arrival(request),
+        now=now,
         before=int(before) if before.isascii() and before.isdigit() and len(before) < 19 else None,
         limit=SCORES_A_PAGE + 1,
     )
     context = {
-        "quizzes": scores_by_quiz(who, now=arrival(request), limit=SCORES_A_PAGE),
+        "resumable": resumable_attempts(who, now=now)[:SCORES_A_PAGE],
+        "quizzes": scores_by_quiz(who, now=now, limit=SCORES_A_PAGE),
         "rows": rows[:SCORES_A_PAGE],
         "more": rows[SCORES_A_PAGE - 1].attempt.pk if len(rows) > SCORES_A_PAGE else None,
         "is_guest": who.user_id is None,

@@ -43,6 +43,8 @@ def remark(request: HttpRequest, uuid: UUID, number: int) -> HttpResponse:
             problem = say(refusal.message)
         else:
             return redirect(f"{request.path}?kind={kind}&sent=1")
+    remarks = remarks_on(attempt, number, who)
+    appealed = kind == Remark.Kind.APPEAL and any(each.kind == kind for each in remarks)
     context = {
         "review": reviews[0],
         "kind": kind,
@@ -50,7 +52,8 @@ def remark(request: HttpRequest, uuid: UUID, number: int) -> HttpResponse:
         "text": text[: LONGEST_REMARK * 2],
         "problem": problem,
         "longest": LONGEST_REMARK,
-        "remarks": remarks_on(attempt, number, who),
+        "remarks": remarks,
+        "may_send": "sent" not in request.GET and not appealed,
         "back": _back(attempt, number),
     }
     return render(request, "quizzes/remark.html", context, status=422 if problem else 200)

@@ -17,6 +17,7 @@ from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt, Grade
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
+from quizzes.queries.own_remarks import own_remarks
 from quizzes.queries.practice import missed_questions
 from quizzes.queries.reviews import SlotReview, review_slots
 from quizzes.queries.score_changes import score_changes
@@ -101,6 +102,7 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "changes": _told(attempt, found.rows),
         "to_practise": _to_practise(attempt, found, now=now),
         "opened": request.GET.get("open", ""),
+        "remarks": own_remarks(attempt, who),
         "may_get_deck": may_get_deck(who, attempt.quiz, finished=True),
         "is_guest": who.user_id is None,
     }

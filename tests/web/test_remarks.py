@@ -43,6 +43,18 @@ def test_review_leads_to_the_page_and_back(client: Client) -> None:
     assert list(Remark.objects.values_list("kind", "text")) == [("appeal", "He flew.")]
 
 
+def test_review_tells_what_was_said_and_the_page_takes_it_once(client: Client) -> None:
+    url = finish(client)
+    client.post(page_of(url), {"kind": "appeal"})
+
+    review = client.get(f"{url}review/").content.decode()
+    again = client.get(f"{page_of(url)}?kind=appeal").content.decode()
+
+    assert "You said that your answer should count. An instructor will look at it." in review
+    assert "<textarea" not in again
+    assert "<textarea" in client.get(f"{page_of(url)}?kind=report").content.decode()
+
+
 def test_right_answer_can_be_reported_only(client: Client) -> None:
     url = finish(client, "right")
     review = client.get(f"{url}review/?show=all").content.decode()

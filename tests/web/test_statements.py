@@ -133,7 +133,7 @@ def test_submit(taker, rows):
 def test_review(taker, rows):
     _, url = finished(taker, rows)
 
-    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 7 + extra(taker)
+    assert statements(lambda: taker.get(f"{url}review/?show=all")) == 8 + extra(taker)
 
 
 def test_practising_an_attempt(taker, rows):
@@ -153,7 +153,7 @@ def test_scores(taker, rows):
     for _ in range(rows):
         finished(taker, 1)
 
-    assert statements(lambda: taker.get("/me/")) == 3 + extra(taker)
+    assert statements(lambda: taker.get("/me/")) == 4 + extra(taker)
 
 
 def test_own_data(taker, rows):

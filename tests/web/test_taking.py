@@ -119,6 +119,14 @@ def test_leaving_and_coming_back_goes_on_at_the_first_open_question(taker):
     assert Attempt.objects.count() == 1
 
 
+def test_an_open_attempt_stands_among_the_scores(taker):
+    url = start(taker, make_quiz(["short_text", "date"]))
+
+    assert f'href="{url}?q=1"' in taker.get("/me/").content.decode()
+    taker.post(f"{url}submit/")
+    assert f'href="{url}?q=1"' not in taker.get("/me/").content.decode()
+
+
 def test_i_dont_know_shows_the_answer(client):
     url = start(client, make_quiz(["short_text"]))
 
@@ -206,8 +214,8 @@ def test_the_overview_leads_to_what_is_open(client):
 
     overview = page(client, f"{url}?q=overview")
 
-    assert "1 unanswered" in overview
-    assert '<a class="second" href="?q=2">Go to question 2</a>' in overview
+    assert "Submit with 1 unanswered" in overview
+    assert '<a class="main" href="?q=2">Go to question 2</a>' in overview
 
 
 def test_all_questions_on_one_page_are_saved_by_one_button(taker):
