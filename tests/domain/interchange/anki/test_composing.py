@@ -56,7 +56,9 @@ def test_a_choice_is_asked_openly() -> None:
 def test_a_choice_shows_its_options_if_that_is_wanted() -> None:
     (note,) = compose(deck(WRIGHT, as_choices=True)).notes
 
-    assert note.notetype == "choice"
+    (plain,) = compose(deck(WRIGHT)).notes
+    assert (note.guid, note.notetype, note.digest) == (plain.guid, "question", plain.digest)
+    assert note.modified_at == plain.modified_at + 1
     assert filled(note)["Answer"] == "The Wright brothers"
     assert sorted(filled(note)["Choices"].split("<li")) == [
         ' dir="auto">Charles Taylor</li>',
