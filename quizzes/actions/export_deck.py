@@ -19,6 +19,9 @@ from quizzes.domain.interchange.anki import (
 from quizzes.models import Article, ExportedNote, Quiz
 from quizzes.queries.decks import DEFAULT, article_deck, quiz_deck
 
+_NEWER = timedelta(seconds=2)
+"""Anki compares whole seconds; a note with its options shown is one newer than without."""
+
 
 def package_for_article(
     article: Article,
@@ -73,7 +76,6 @@ def _row(note: Note, known: ExportedNote | None, *, now: datetime) -> ExportedNo
     if known and known.sha256 == digest:
         return known
     changed_at = datetime.fromtimestamp(note.changed_at, UTC)
-    if known and changed_at <= known.changed_at:
-        # Anki compares whole seconds, and takes over only what is newer.
-        changed_at = max(now.replace(microsecond=0), known.changed_at + timedelta(seconds=1))
+    if known and changed_at < (newer := known.changed_at + _NEWER):
+        changed_at = max(now.replace(microsecond=0), newer)
     return ExportedNote(guid=note.guid, sha256=digest, changed_at=changed_at)

@@ -14,7 +14,7 @@ from django.utils import translation
 from quizzes.actions.export_deck import package_for_article, package_for_quiz
 from quizzes.actions.revise_question import revise_question
 from quizzes.domain.authoring import OptionContent
-from quizzes.domain.interchange.anki import Package
+from quizzes.domain.interchange.anki import Package, Selection
 from quizzes.models import Article, Claim, ExportedNote, Question, Quiz
 from tests.anki_judge import AnkiLearner, Log, learner
 from tests.builders import CONTENTS, USUAL, make_article, make_question, make_quiz
@@ -80,6 +80,41 @@ def test_a_second_export_writes_nothing(
 
     with django_assert_num_queries(7):
         export(quiz, now=LATER)
+
+
+@pytest.mark.anki
+def test_options_come_to_the_cards_that_a_learner_has(quiz: Quiz) -> None:
+    with_options = package_for_quiz(quiz, Selection(as_choices=True), now=FIRST).content
+    plain = export(quiz)
+    with learner() as anki:
+        anki.take(plain)
+        anki.study(5)
+        scheduled = anki.schedule()
+
+        assert anki.take(with_options) == Log(updated=1, duplicate=6)
+        assert anki.schedule() == scheduled
+        choices = {fields.get("Choices", "") for fields in anki.fields().values()}
+        assert sorted(text.count("<li") for text in choices) == [0, 4]
+        assert anki.take(with_options) == anki.take(plain) == Log(duplicate=7)
+        assert anki.faults() == []
+
+
+def test_to_ask_for_options_changes_nothing_for_those_who_do_not(quiz: Quiz) -> None:
+    plain = export(quiz)
+
+    with_options = package_for_quiz(quiz, Selection(as_choices=True), now=LATER).content
+
+    assert export(quiz, now=MUCH_LATER) == plain != with_options
+
+
+@pytest.mark.anki
+def test_a_changed_question_is_newer_than_its_options_shown(quiz: Quiz) -> None:
+    shown = Selection(as_choices=True)
+    with learner() as anki:
+        anki.take(package_for_quiz(quiz, shown, now=FIRST).content)
+        Article.objects.update(author="Someone else")
+
+        assert anki.take(export(quiz, now=FIRST)) == Log(updated=7)
 
 
 @pytest.mark.anki
@@ -261,7 +296,7 @@ def test_each_change_is_newer_than_the_one_before(quiz: Quiz) -> None:
         quiz = Quiz.objects.select_related("article").get(pk=quiz.pk)
         moments.append(set(dates(package_for_quiz(quiz, now=FIRST)).values()))
 
-    assert moments == [{FIRST}, {FIRST + timedelta(seconds=1)}]
+    assert moments == [{FIRST}, {FIRST + timedelta(seconds=2)}]
 
 
 def test_a_new_option_text_is_no_new_card() -> None:

@@ -14,7 +14,7 @@ import genanki
 
 from quizzes.domain.interchange.anki.style import CSS
 
-CHANGED_AT = 1_795_500_000
+CHANGED_AT = 1_795_532_400
 """When a note type last changed, in seconds since 1970: Anki takes a newer one over."""
 
 _TEXT = '<div class="{0}" dir="auto">{{{{{1}}}}}</div>'
@@ -98,8 +98,15 @@ QUESTION = _notetype(
     Side(
         1901,
         "Question",
-        front=_page(_REMARK, _shown("ask", "Question"), _if_any("form", "Form")),
-        back=_page(_REMARK, _ANSWER, _if_any("also", "Also"), *_BACK, _shown("asked", "Question")),
+        front=_page(_REMARK, _shown("ask", "Question"), "{{Choices}}", _if_any("form", "Form")),
+        back=_page(
+            _REMARK,
+            _ANSWER,
+            _if_any("also", "Also"),
+            *_BACK,
+            _shown("asked", "Question"),
+            "{{Choices}}",
+        ),
     ),
     fields={
         1001: "Question",
@@ -110,29 +117,8 @@ QUESTION = _notetype(
         1006: "Asserted by",
         1007: "Source",
         1008: "Remark",
-        1009: "Spare 1",
+        1009: "Choices",
         1010: "Spare 2",
-    },
-)
-CHOICE = _notetype(
-    1_763_942_400_002,
-    "Choice",
-    Side(
-        2901,
-        "Choice",
-        front=_page(_REMARK, _shown("ask", "Question"), "{{Choices}}"),
-        back=_page(_REMARK, _ANSWER, *_BACK, _shown("asked", "Question"), "{{Choices}}"),
-    ),
-    fields={
-        2001: "Question",
-        2002: "Choices",
-        2003: "Answer",
-        2004: "Context",
-        2005: "Asserted by",
-        2006: "Source",
-        2007: "Remark",
-        2008: "Spare 1",
-        2009: "Spare 2",
     },
 )
 TIMELINE = _notetype(
@@ -237,7 +223,6 @@ CLOZE = _notetype(
 NOTETYPES: Mapping[str, NoteType] = MappingProxyType(
     {
         "question": QUESTION,
-        "choice": CHOICE,
         "timeline": TIMELINE,
         "cause-effect": CAUSE_EFFECT,
         "cloze": CLOZE,

@@ -16,6 +16,8 @@ CSS = """\
 .ask { font-size: 22px; font-weight: 600; }
 .form { margin-top: 8px; color: #4a5360; font-size: 17px; }
 .event { margin-top: 12px; padding: 12px 14px; border: 1px solid #737d8a; border-radius: 8px; }
+.ask .event, .asked .event { font-size: 20px; font-weight: 400; }
+.asked .event { margin-top: 8px; padding: 6px 10px; font-size: 15px; }
 .choices { margin: 12px 0 0; padding-inline-start: 1.8em; }
 .choices li { margin-top: 8px; }
 .answer { font-size: 24px; font-weight: 700; padding-inline-start: 12px;

@@ -119,6 +119,7 @@ class Note:
 
     `due` is its place among the new cards. By `changed_at` Anki decides whether to update a
     learner's copy. `cards` counts the templates that its fields fill, from the first on.
+    `choices` are the options of a choice; one of the fields holds them where they are shown.
     """
 
     guid: str
@@ -130,11 +131,25 @@ class Note:
     changed_at: int
     due: int = 0
     cards: int = 1
+    choices: str = ""
+
+    @property
+    def modified_at(self) -> int:
+        """What Anki is told: with its options shown, a note is a second newer than without.
+
+        So whoever asks for the options gets them on the cards that they have.
+        """
+        return self.changed_at + int(self.choices != "" and self.choices in self.fields)
 
     @property
     def digest(self) -> str:
-        """SHA-256 over what the learner's copy would take over: note type, fields and tags."""
-        content = "\x1f".join((self.notetype, *self.fields, *sorted(self.tags)))
+        """SHA-256 over what the learner's copy would take over: note type, fields and tags.
+
+        It is the same whether or not the options are shown: to ask for them changes nothing.
+        """
+        fields = ["" if text == self.choices else text for text in self.fields]
+        choices = [self.choices] if self.choices else []
+        content = "\x1f".join((self.notetype, *fields, *choices, *sorted(self.tags)))
         return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -103,7 +103,7 @@ def _note_row(note_id: int, note: Note) -> NoteRow:
         note_id,
         note.guid,
         NOTETYPES[note.notetype].model_id,
-        note.changed_at,
+        note.modified_at,
         _UNSYNCED,
         f" {' '.join(note.tags)} ",
         "\x1f".join(note.fields),
@@ -112,7 +112,7 @@ def _note_row(note_id: int, note: Note) -> NoteRow:
 
 
 def _card_row(row_id: int, note: Note, home_id: int) -> CardRow:
-    return (row_id, row_id, home_id, 0, note.changed_at, _UNSYNCED, note.due)
+    return (row_id, row_id, home_id, 0, note.modified_at, _UNSYNCED, note.due)
 
 
 def _further_cards(
@@ -123,4 +123,4 @@ def _further_cards(
     names = ((f"{note.guid}/{place}", note.created_at) for _, note, place in places)
     for card_id, (row_id, note, place) in zip(row_ids(names, taken=taken), places, strict=True):
         home_id = home_ids[note.home.uuid]
-        yield (card_id, row_id, home_id, place, note.changed_at, _UNSYNCED, note.due)
+        yield (card_id, row_id, home_id, place, note.modified_at, _UNSYNCED, note.due)

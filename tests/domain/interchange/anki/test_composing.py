@@ -56,7 +56,9 @@ def test_a_choice_is_asked_openly() -> None:
 def test_a_choice_shows_its_options_if_that_is_wanted() -> None:
     (note,) = compose(deck(WRIGHT, as_choices=True)).notes
 
-    assert note.notetype == "choice"
+    (plain,) = compose(deck(WRIGHT)).notes
+    assert (note.guid, note.notetype, note.digest) == (plain.guid, "question", plain.digest)
+    assert note.modified_at == plain.modified_at + 1
     assert filled(note)["Answer"] == "The Wright brothers"
     assert sorted(filled(note)["Choices"].split("<li")) == [
         ' dir="auto">Charles Taylor</li>',
@@ -300,6 +302,10 @@ def test_several_right_options_are_a_list_and_make_no_card() -> None:
     assert (filled(one)["Question"], filled(one)["Answer"]) == (stem, "Orville Wright")
 
 
+def of_one(question: str, thing: str) -> str:
+    return f'{question}\n<div class="event" dir="auto">{thing}</div>'
+
+
 def test_each_pair_of_a_matching_is_a_card_with_its_own_passage() -> None:
     pairs = item(1, PAIRS, passages={"p2": "paragraph 9"})
 
@@ -307,13 +313,13 @@ def test_each_pair_of_a_matching_is_a_card_with_its_own_passage() -> None:
 
     assert [filled(note) for note in (first, second)] == [
         {
-            "Question": f"{PAIRS.shown.stem}<br>Louis Blériot",
+            "Question": of_one(PAIRS.shown.stem, "Louis Blériot"),
             "Answer": "Across the Channel",
             "Context": "He began at Calais.",
             "Source": SOURCE,
         },
         {
-            "Question": f"{PAIRS.shown.stem}<br>Erich Warsitz",
+            "Question": of_one(PAIRS.shown.stem, "Erich Warsitz"),
             "Answer": "In a jet",
             "Context": "Two of many firsts.",
             "Source": SOURCE.replace("paragraph 8", "paragraph 9"),
@@ -328,7 +334,7 @@ def test_a_pair_is_asked_for_alone_where_the_author_says_how() -> None:
 
     fronts = [filled(note)["Question"] for note in compose(deck(item(1, pairs))).notes]
 
-    assert fronts == [f"{alone}<br>Louis Blériot", f"{alone}<br>Erich Warsitz"]
+    assert fronts == [of_one(alone, "Louis Blériot"), of_one(alone, "Erich Warsitz")]
 
 
 def test_a_pair_names_its_own_voice_and_not_those_of_the_others() -> None:
@@ -384,7 +390,7 @@ def test_a_cause_of_several_effects_is_asked_backward_only() -> None:
 
     assert note.notetype == "question"
     assert (filled(note)["Question"], filled(note)["Answer"]) == (
-        "According to Ada Reed, what leads to this?<br>Across the Channel",
+        of_one("According to Ada Reed, what leads to this?", "Across the Channel"),
         "Louis Blériot",
     )
 

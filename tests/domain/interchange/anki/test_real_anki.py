@@ -51,7 +51,7 @@ def test_anki_shows_every_card_of_every_note_type(as_choices: bool) -> None:
         log = anki.take(write(composition).content)
 
         types = {note.notetype for note in composition.notes}
-        assert types | {"choice"} == set(NOTETYPES)
+        assert types == set(NOTETYPES)
         assert log == Log(new=9)
         assert anki.decks() == {HOME.name: 10}
         assert anki.faults() == []

@@ -26,11 +26,17 @@ class Card:
 
 
 def card(
-    item: DeckItem, faces: Face | tuple[Face, ...], notetype: str, guid: str, **values: str
+    item: DeckItem,
+    faces: Face | tuple[Face, ...],
+    notetype: str,
+    guid: str,
+    choices: str = "",
+    **values: str,
 ) -> Card:
     """The card with what every note tells: who says so, the source, its tags and times.
 
-    `values` are fields as HTML, by their names with `_` for a space.
+    `values` are fields as HTML, by their names with `_` for a space. `choices` are options that
+    may be shown.
     """
     faces = (faces,) if isinstance(faces, Face) else faces
     tags = (*item.tags, RETIRED) if item.retired else item.tags
@@ -48,6 +54,7 @@ def card(
         created_at=item.created_at,
         changed_at=item.changed_at,
         cards=len(faces),
+        choices=choices,
     )
     return Card(item, faces, note)
 

@@ -24,16 +24,16 @@ def match_cards(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
         if link is not None and link.forward:
             yield _cause_card(single, deck, link, sides, said=said, guid=guid)
             continue
-        face = Face(f"{asked}\n{sides[0]}", sides[1], deck.names)
+        ask, thing, answer = asked, *sides
         if link is not None:
-            face = Face(f"{_asked(link, deck.words)[1]}\n{sides[1]}", sides[0], deck.names)
+            ask, answer, thing = _asked(link, deck.words)[1], *sides
         yield card(
             single,
-            face,
+            Face(f"{ask}\n{thing}", answer, deck.names),
             "question",
             guid,
-            Question=field_html(face.question),
-            Answer=field_html(face.answer),
+            Question=f'{field_html(ask)}\n<div class="event" dir="auto">{field_html(thing)}</div>',
+            Answer=field_html(answer),
             Context=field_html(said),
         )
 

@@ -14,17 +14,20 @@ MOST_ALIASES = 3
 """So many other names of an answer are shown; a list of spellings helps nobody remember."""
 
 
-def open_card(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
-    """The stem with the key as its answer; of a choice, the options are not shown."""
+def open_card(item: DeckItem, deck: Deck, kind: Kind, choices: str = "") -> Iterator[Card]:
+    """The stem with the key as its answer; of a choice, the options only where that is wanted."""
     question = item.question
     (answer,) = show_key(kind.shape, question, kind.key(question))
-    face = Face(question.shown.stem, answer, deck.names)
+    shown = choices if deck.as_choices else ""
+    face = Face(question.shown.stem, answer, deck.names, choices=bool(shown))
     yield card(
         item,
         face,
         "question",
         note_guid(item.uuid, "question"),
+        choices,
         Question=field_html(face.question),
+        Choices=shown,
         Form=field_html(item.wanted),
         Answer=field_html(answer),
         Also=field_html(_aliases(item, deck, kind)),
@@ -33,27 +36,15 @@ def open_card(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
 
 
 def choice_card(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
-    """The stem with its options, in an order that the question's UUID settles for good."""
-    if not deck.as_choices:
-        yield from open_card(item, deck, kind)
-        return
-    question = item.question
-    order = kind.arrange(question, item.uuid.int)
-    choices = "".join(
-        f'<li dir="auto">{field_html(question.shown.option(option_id).text)}</li>'
-        for option_id in order
+    """The stem with its options, in an order that the question's UUID settles for good.
+
+    One note, whether or not they are shown: whoever wants to see them later keeps their history.
+    """
+    options = "".join(
+        f'<li dir="auto">{field_html(item.question.shown.option(option_id).text)}</li>'
+        for option_id in kind.arrange(item.question, item.uuid.int)
     )
-    (answer,) = show_key(kind.shape, question, kind.key(question))
-    yield card(
-        item,
-        Face(question.shown.stem, answer, deck.names, choices=True),
-        "choice",
-        note_guid(item.uuid, "choice"),
-        Question=field_html(question.shown.stem),
-        Choices=f'<ol class="choices" type="A">{choices}</ol>',
-        Answer=field_html(answer),
-        Context=field_html(context(question)),
-    )
+    yield from open_card(item, deck, kind, f'<ol class="choices" type="A">{options}</ol>')
 
 
 def list_card(item: DeckItem, deck: Deck, kind: Kind) -> Iterator[Card]:
