@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.count_findings import count_findings
+from quizzes.actions.write_part import delete_part, write_part
 from quizzes.models import Actor, ActorAlias, Article, Factor
 
 
@@ -62,6 +64,20 @@ class PartAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("article").defer("article__text")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        write_part(obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        count_findings(form.instance.article)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        delete_part(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for part in queryset:
+            delete_part(part)
 
 
 @admin.register(Actor)

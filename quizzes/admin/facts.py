@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.delete_fact import delete_facts
 from quizzes.actions.write_fact import write_fact
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.fact_form import DETAIL_FIELDS, FactForm, fact_form
@@ -111,6 +112,12 @@ class FactAdmin(admin.ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing is left: the actors were stored with the fact."""
+
+    def delete_model(self, request: HttpRequest, obj: Fact) -> None:
+        delete_facts(Fact.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Fact]) -> None:
+        delete_facts(queryset)
 
     def response_add(
         self, request: HttpRequest, obj: Fact, post_url_continue: str | None = None

@@ -14,10 +14,12 @@ from quizzes.actions.set_worth import set_worth
 from quizzes.admin.beginning import first_query
 from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
+from quizzes.admin.stale import StaleFilter
 from quizzes.domain import kinds
 from quizzes.models import Question
 from quizzes.models.publishing import Worth
 from quizzes.queries.question_uses import Uses, uses_of
+from quizzes.queries.stale import stale_questions
 
 
 class KindFilter(admin.SimpleListFilter):
@@ -55,7 +57,7 @@ class QuestionList(PublishingAdmin):
         "facility",
         "last_changed",
     )
-    list_filter = ("article", "worth", KindFilter, "status", FindingsFilter)
+    list_filter = ("article", "worth", KindFilter, "status", FindingsFilter, StaleFilter)
     search_fields = ("current__stem",)
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50
@@ -75,7 +77,11 @@ class QuestionList(PublishingAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """The link that adds leads right to a form."""
         add = self.has_add_permission(request)
-        context = {"first_query": first_query(request) if add else "", **(extra_context or {})}
+        context = {
+            "first_query": first_query(request) if add else "",
+            "stale_count": stale_questions().count(),
+            **(extra_context or {}),
+        }
         return super().changelist_view(request, context)
 
     @admin.display(description=gettext_lazy("question"), ordering="current__stem")

@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.actions.count_findings import count_findings
 from quizzes.actions.revise_question import revise_question
 from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
@@ -22,13 +21,14 @@ from quizzes.admin.previews import preview
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.admin.question_history import changes_of, events_of
 from quizzes.admin.question_list import QuestionList
+from quizzes.admin.stale import StaleWalk
 from quizzes.domain import kinds
 from quizzes.models import Question
 from quizzes.models.publishing import Status
 
 
 @admin.register(Question)
-class QuestionAdmin(QuestionList):
+class QuestionAdmin(StaleWalk, QuestionList):
     save_as = True
     object_history_template = "admin/quizzes/question/history.html"
 
@@ -137,10 +137,6 @@ class QuestionAdmin(QuestionList):
         question = self.get_object(request, object_id)
         found = {"changes": changes_of(question), "events": events_of(question)} if question else {}
         return super().history_view(request, object_id, {**found, **(extra_context or {})})
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        count_findings(form.instance.article)
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None

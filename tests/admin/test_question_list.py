@@ -146,6 +146,7 @@ def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client)
         "kind",
         "status",
         "warnings",
+        "facts",
     ]
 
 
@@ -155,7 +156,7 @@ def test_statements(rows: int, client_of_instructor: Client, django_assert_num_q
     take(quiz, *["right"] * rows)
     client_of_instructor.get(LIST)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client_of_instructor.get(LIST)
     assert Slot.objects.count() == rows
 
