@@ -21,6 +21,7 @@ from quizzes.admin.previews import preview
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.admin.question_history import changes_of, events_of
 from quizzes.admin.question_list import QuestionList
+from quizzes.admin.regrading import Regrading
 from quizzes.admin.stale import StaleWalk
 from quizzes.domain import kinds
 from quizzes.models import Question
@@ -28,7 +29,7 @@ from quizzes.models.publishing import Status
 
 
 @admin.register(Question)
-class QuestionAdmin(StaleWalk, QuestionList):
+class QuestionAdmin(Regrading, StaleWalk, QuestionList):
     save_as = True
     object_history_template = "admin/quizzes/question/history.html"
 
