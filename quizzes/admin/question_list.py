@@ -18,6 +18,7 @@ from quizzes.admin.stale import StaleFilter
 from quizzes.domain import kinds
 from quizzes.models import Question
 from quizzes.models.publishing import Worth
+from quizzes.queries.authoring import authors
 from quizzes.queries.question_uses import Uses, uses_of
 from quizzes.queries.stale import stale_questions
 
@@ -31,6 +32,21 @@ class KindFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.filter(kind=self.value()) if self.value() else queryset
+
+
+class AuthorFilter(admin.SimpleListFilter):
+    """Those who wrote a question, and no other accounts."""
+
+    title = gettext_lazy("author")
+    parameter_name = "author"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(pk), name) for pk, name in authors()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        value = self.value() or ""
+        known = value.isdecimal() and len(value) < 19
+        return queryset.filter(owner=int(value)) if known else queryset
 
 
 class UsesChangeList(ChangeList):
@@ -57,7 +73,15 @@ class QuestionList(PublishingAdmin):
         "facility",
         "last_changed",
     )
-    list_filter = ("article", "worth", KindFilter, "status", FindingsFilter, StaleFilter)
+    list_filter = (
+        "article",
+        "worth",
+        KindFilter,
+        "status",
+        FindingsFilter,
+        StaleFilter,
+        AuthorFilter,
+    )
     search_fields = ("current__stem",)
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50

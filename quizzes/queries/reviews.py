@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from quizzes.domain import kinds
 from quizzes.domain.attribution import Assertion, attribution
@@ -133,11 +133,12 @@ def review_slots(
         history = grades[slot.pk]
         step = history[-1].step if history else steps.get(slot.pk)
         if slot in open_slots:
-            view = slot_view(slot, questions[slot.revision_id].shown, step)
+            shown_then = questions[slot.revision_id].shown
+            view = slot_view(slot, shown_then, step, flagged=_is_flagged(slot))
             question = _keyed(slot, history, questions)
             reviews.append(_revealed(slot, view, question, history, parts[slot.pk], locale))
         else:
-            view = slot_view(slot, shown[slot.revision_id], step)
+            view = slot_view(slot, shown[slot.revision_id], step, flagged=_is_flagged(slot))
             reviews.append(_withheld(slot, view, parts[slot.pk], locale))
     return tuple(reviews)
 
@@ -175,6 +176,7 @@ def newest_grades_of(learner: Learner) -> dict[int, Grade]:
 
 def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
     slots = attempt.slots.select_related("revision__question").order_by("number")
+    slots = slots.annotate(flagged_at=F("flag__created_at"))
     if numbers is not None:
         slots = slots.filter(number__in=list(numbers))
     if not with_sources:
@@ -185,6 +187,10 @@ def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: boo
         .order_by("paragraph", "id")
     )
     return list(slots.prefetch_related(Prefetch("revision__question__facts", queryset=facts)))
+
+
+def _is_flagged(slot: Slot) -> bool:
+    return slot.flagged_at is not None  # type: ignore[attr-defined]
 
 
 def _withheld(slot: Slot, view: SlotView, parts: frozenset[Part], locale: str) -> SlotReview:

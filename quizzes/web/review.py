@@ -59,6 +59,10 @@ class Review:
         return [row for row in self.rows if row.checklist]
 
     @property
+    def flagged(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.slot.flagged]
+
+    @property
     def corrected(self) -> Sequence[SlotReview]:
         return [row for row in self.rows if row.corrected_at]
 
@@ -72,7 +76,12 @@ class Review:
 
     @property
     def shown(self) -> Sequence[SlotReview]:
-        shown = {"missed": self.missed, "partly": self.partly, "yours": self.to_mark}
+        shown = {
+            "missed": self.missed,
+            "partly": self.partly,
+            "yours": self.to_mark,
+            "flagged": self.flagged,
+        }
         return shown.get(self.show, self.rows)
 
 
@@ -84,7 +93,7 @@ def not_right(rows: Sequence[SlotReview]) -> Sequence[SlotReview]:
 @require_safe
 @never_cache
 def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """`?show=` is missed, partly, yours or all; at first missed, if anything was.
+    """`?show=` is missed, partly, yours, flagged or all; at first missed, if anything was.
 
     `?open=` is the number of a question that is unfolded.
     """
