@@ -18,7 +18,8 @@ from quizzes.models import Attempt
 from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
 from quizzes.queries.practice import missed_questions
-from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.queries.reviews import review_slots
+from quizzes.queries.slot_reviews import SlotReview
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
 from quizzes.web.strengths import Bar, bars, in_a_sentence
