@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.actions.count_findings import count_findings
 from quizzes.actions.write_part import delete_part, write_part
+from quizzes.admin.article_choice import ArticleFilter, ChoosesArticle
 from quizzes.models import Actor, ActorAlias, Article, Factor
 
 
@@ -57,7 +58,7 @@ class AliasInline(admin.TabularInline):
     extra = 3
 
 
-class PartAdmin(admin.ModelAdmin):
+class PartAdmin(ChoosesArticle):
     """Base of what belongs to one article."""
 
     list_select_related = ("article",)
@@ -84,7 +85,7 @@ class PartAdmin(admin.ModelAdmin):
 class ActorAdmin(PartAdmin):
     form = ActorForm
     list_display = ("name", "kind", "handle", "article")
-    list_filter = ("kind", "article")
+    list_filter = ("kind", ("article", ArticleFilter))
     search_fields = ("name", "aliases__name")
     inlines = (AliasInline,)
 
@@ -93,5 +94,5 @@ class ActorAdmin(PartAdmin):
 class FactorAdmin(PartAdmin):
     form = FactorForm
     list_display = ("label", "handle", "article")
-    list_filter = ("article",)
+    list_filter = (("article", ArticleFilter),)
     search_fields = ("label",)

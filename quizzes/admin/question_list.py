@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.set_worth import set_worth
+from quizzes.admin.article_choice import ArticleFilter
 from quizzes.admin.beginning import first_query
 from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
@@ -74,7 +75,7 @@ class QuestionList(PublishingAdmin):
         "last_changed",
     )
     list_filter = (
-        "article",
+        ("article", ArticleFilter),
         "worth",
         KindFilter,
         "status",
