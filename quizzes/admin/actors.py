@@ -9,6 +9,9 @@ from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.count_findings import count_findings
+from quizzes.actions.write_part import delete_part, write_part
+from quizzes.admin.article_choice import ArticleFilter, ChoosesArticle
 from quizzes.models import Actor, ActorAlias, Article, Factor
 
 
@@ -55,7 +58,7 @@ class AliasInline(admin.TabularInline):
     extra = 3
 
 
-class PartAdmin(admin.ModelAdmin):
+class PartAdmin(ChoosesArticle):
     """Base of what belongs to one article."""
 
     list_select_related = ("article",)
@@ -63,12 +66,26 @@ class PartAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("article").defer("article__text")
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        write_part(obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        count_findings(form.instance.article)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        delete_part(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for part in queryset:
+            delete_part(part)
+
 
 @admin.register(Actor)
 class ActorAdmin(PartAdmin):
     form = ActorForm
     list_display = ("name", "kind", "handle", "article")
-    list_filter = ("kind", "article")
+    list_filter = ("kind", ("article", ArticleFilter))
     search_fields = ("name", "aliases__name")
     inlines = (AliasInline,)
 
@@ -77,5 +94,5 @@ class ActorAdmin(PartAdmin):
 class FactorAdmin(PartAdmin):
     form = FactorForm
     list_display = ("label", "handle", "article")
-    list_filter = ("article",)
+    list_filter = (("article", ArticleFilter),)
     search_fields = ("label",)

@@ -6,11 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.actions.write_article import span_of
-from quizzes.actions.write_fact import DETAILS
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
 from quizzes.domain.facts import is_figure
 from quizzes.models import Actor, Article, Fact, Factor
 from quizzes.permissions import Who, may_read_text
+from quizzes.queries.fact_words import DETAILS
 
 DETAIL_FIELDS: dict[str, tuple[str, ...]] = {
     Fact.Kind.EVENT: ("edtf", "extent", "inferred"),

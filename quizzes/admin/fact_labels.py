@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from quizzes.models import Article, Fact
-from quizzes.queries.reviews import source_of
+from quizzes.queries.sources import source_of
 from quizzes.wording import say
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.actions.delete_fact import delete_fact
 from quizzes.actions.write_fact import write_fact
+from quizzes.admin.article_choice import ArticleFilter
 from quizzes.admin.choosing import choosing_page, chosen_article
 from quizzes.admin.fact_form import DETAIL_FIELDS, FactForm, fact_form
 from quizzes.models import Fact, Question
@@ -32,7 +33,7 @@ KINDS = (
 @admin.register(Fact)
 class FactAdmin(admin.ModelAdmin):
     list_display = ("statement", "kind", "worth", "paragraph", "questions_count", "article")
-    list_filter = ("kind", "worth", "article")
+    list_filter = ("kind", "worth", ("article", ArticleFilter))
     search_fields = ("statement",)
 
     class Media:

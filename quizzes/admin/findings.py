@@ -1,5 +1,6 @@
 """What the lint finds, for authors: below a question's preview, and in the list of questions."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,21 @@ class Remark:
     rule: str
     sentence: str
     blocks: bool
+    reason: str = ""
+    """Why it is right as it is, if somebody said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argued:
+    """What may be argued away: all that one rule says, and the reason that was given or typed."""
+
+    name: str
+    sentences: tuple[str, ...]
+    reason: str
+
+
+PREFIX = "argue-"
+"""Of the names of the fields with reasons; the rule follows."""
 
 
 def form_findings(form: QuestionForm) -> tuple[Remark, ...]:
@@ -37,8 +53,37 @@ def form_findings(form: QuestionForm) -> tuple[Remark, ...]:
         facts = list(question.facts.values_list("uuid", flat=True)) if content else []
     if content is None:
         return ()
-    found = content_findings(question, content, facts=facts)
-    return tuple(Remark(each.rule, say(each.message), each.level == ERROR) for each in found)
+    return tuple(
+        Remark(
+            each.rule,
+            say(each.message),
+            blocks=each.level == ERROR,
+            reason="" if each.level == ERROR else question.lint_exceptions.get(each.rule, ""),
+        )
+        for each in content_findings(question, content, facts=facts)
+    )
+
+
+def to_argue(form: QuestionForm, found: Iterable[Remark]) -> tuple[Argued, ...]:
+    """The warnings that were found, rule by rule, and what was argued away before."""
+    said: dict[str, list[str]] = {rule: [] for rule in form.instance.lint_exceptions}
+    for each in found:
+        if not each.blocks:
+            said.setdefault(each.rule, []).append(each.sentence)
+    given = form.instance.lint_exceptions | typed_reasons(form.data)
+    return tuple(
+        Argued(f"{PREFIX}{rule}", tuple(sentences) or (rule,), given.get(rule, ""))
+        for rule, sentences in said.items()
+    )
+
+
+def typed_reasons(data: Mapping[str, Any]) -> dict[str, str]:
+    """By rule."""
+    return {
+        name.removeprefix(PREFIX): data[name]
+        for name in data
+        if name.startswith(PREFIX) and isinstance(data[name], str)
+    }
 
 
 @admin.display(description=gettext_lazy("warnings"), ordering="findings")

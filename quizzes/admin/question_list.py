@@ -11,13 +11,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.set_worth import set_worth
+from quizzes.admin.article_choice import ArticleFilter
 from quizzes.admin.beginning import first_query
 from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
+from quizzes.admin.stale import StaleFilter
 from quizzes.domain import kinds
 from quizzes.models import Question
 from quizzes.models.publishing import Worth
+from quizzes.queries.authoring import authors
 from quizzes.queries.question_uses import Uses, uses_of
+from quizzes.queries.stale import stale_questions
 
 
 class KindFilter(admin.SimpleListFilter):
@@ -29,6 +33,21 @@ class KindFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.filter(kind=self.value()) if self.value() else queryset
+
+
+class AuthorFilter(admin.SimpleListFilter):
+    """Those who wrote a question, and no other accounts."""
+
+    title = gettext_lazy("author")
+    parameter_name = "author"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(pk), name) for pk, name in authors()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        value = self.value() or ""
+        known = value.isdecimal() and len(value) < 19
+        return queryset.filter(owner=int(value)) if known else queryset
 
 
 class UsesChangeList(ChangeList):
@@ -55,7 +74,15 @@ class QuestionList(PublishingAdmin):
         "facility",
         "last_changed",
     )
-    list_filter = ("article", "worth", KindFilter, "status", FindingsFilter)
+    list_filter = (
+        ("article", ArticleFilter),
+        "worth",
+        KindFilter,
+        "status",
+        FindingsFilter,
+        StaleFilter,
+        AuthorFilter,
+    )
     search_fields = ("current__stem",)
     search_help_text = gettext_lazy("Words of the question")
     list_per_page = 50
@@ -75,7 +102,11 @@ class QuestionList(PublishingAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """The link that adds leads right to a form."""
         add = self.has_add_permission(request)
-        context = {"first_query": first_query(request) if add else "", **(extra_context or {})}
+        context = {
+            "first_query": first_query(request) if add else "",
+            "stale_count": stale_questions().count(),
+            **(extra_context or {}),
+        }
         return super().changelist_view(request, context)
 
     @admin.display(description=gettext_lazy("question"), ordering="current__stem")

@@ -11,24 +11,26 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.actions.count_findings import count_findings
+from quizzes.actions.argue_warnings import argue_warnings
 from quizzes.actions.revise_question import revise_question
 from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
 from quizzes.admin.beginning import named_in, other_forms, query_after
 from quizzes.admin.choosing import choosing_page, chosen_article
-from quizzes.admin.findings import form_findings
+from quizzes.admin.findings import form_findings, to_argue, typed_reasons
 from quizzes.admin.previews import preview
 from quizzes.admin.question_form import QuestionForm, question_form
 from quizzes.admin.question_history import changes_of, events_of
 from quizzes.admin.question_list import QuestionList
+from quizzes.admin.regrading import Regrading
+from quizzes.admin.stale import StaleWalk
 from quizzes.domain import kinds
 from quizzes.models import Question
 from quizzes.models.publishing import Status
 
 
 @admin.register(Question)
-class QuestionAdmin(QuestionList):
+class QuestionAdmin(Regrading, StaleWalk, QuestionList):
     save_as = True
     object_history_template = "admin/quizzes/question/history.html"
 
@@ -112,7 +114,9 @@ class QuestionAdmin(QuestionList):
         form = context["adminform"].form
         if isinstance(form, QuestionForm):
             context |= {"preview": preview(form), "has_preview": True}
-            context["findings"] = form_findings(form)
+            found = form_findings(form)
+            context["findings"] = tuple(each for each in found if not each.reason)
+            context["to_argue"] = to_argue(form, found)
             if request.POST.get("_preview") == "part":
                 return render(request, "admin/quizzes/question/_preview.html", context)
         return super().render_change_form(request, context, *args, **kwargs)
@@ -128,6 +132,7 @@ class QuestionAdmin(QuestionList):
         corrects = obj.current if form.cleaned_data.get("corrects") else None
         by = account(request)
         revise_question(obj, form.content, now=timezone.now(), by=by, corrects=corrects)
+        argue_warnings(obj, typed_reasons(request.POST))
         if section := form.cleaned_data.get("section"):
             add_member(section, obj)
 
@@ -137,10 +142,6 @@ class QuestionAdmin(QuestionList):
         question = self.get_object(request, object_id)
         found = {"changes": changes_of(question), "events": events_of(question)} if question else {}
         return super().history_view(request, object_id, {**found, **(extra_context or {})})
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        count_findings(form.instance.article)
 
     def response_add(
         self, request: HttpRequest, obj: Question, post_url_continue: str | None = None

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.write_quiz import arrange_sections, write_quiz
+from quizzes.admin.article_choice import ArticleFilter, ChoosesArticle
 from quizzes.admin.asking import account
 from quizzes.admin.choose_members import ChooseField, choosable, draw_problem, in_order
 from quizzes.admin.choosing import chosen_article
@@ -96,9 +97,9 @@ class SectionInline(admin.StackedInline):
 
 
 @admin.register(Quiz)
-class QuizAdmin(PublishBeside, PublishingAdmin):
+class QuizAdmin(ChoosesArticle, PublishBeside, PublishingAdmin):
     list_display = ("title", "article", "status", "feedback", "sections_count", "version")
-    list_filter = ("status", "article")
+    list_filter = ("status", ("article", ArticleFilter))
     search_fields = ("title", "description")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (SectionInline,)

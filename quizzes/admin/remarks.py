@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.actions.decide_remark import TAKES_ALIASES, accept_remarks, decline_remarks
+from quizzes.admin.article_choice import ArticleFilter
 from quizzes.admin.asking import account
 from quizzes.domain.messages import Malformed
 from quizzes.models import Remark
@@ -39,7 +40,7 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Remark)
 class RemarkAdmin(admin.ModelAdmin):
-    list_filter = (StateFilter, "kind", "revision__question__article")
+    list_filter = (StateFilter, "kind", ("revision__question__article", ArticleFilter))
     list_per_page = MOST
     list_select_related = ("revision__question__current", "step", "learner__user", "decided_by")
     ordering = ("-id",)

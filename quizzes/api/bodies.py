@@ -10,7 +10,8 @@ from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import GapPart, Option
 from quizzes.models import Attempt, Remark
 from quizzes.queries.attempts import AttemptView, SlotView
-from quizzes.queries.reviews import SlotReview, Source
+from quizzes.queries.slot_reviews import SlotReview
+from quizzes.queries.sources import Source
 from quizzes.wording import say, say_code
 
 Body = dict[str, Any]

@@ -30,6 +30,12 @@ class Question(models.Model):
     stale_since = models.DateTimeField(
         null=True, blank=True, editable=False, help_text=_("A fact was edited that it rests on.")
     )
+    stale_facts = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("What these said and say: {uuid: {before: lines, after: lines}}."),
+    )
     current = models.OneToOneField(
         "Revision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -13,7 +13,8 @@ from quizzes.domain.showing import show_answer
 from quizzes.models import Attempt, Grade, Step
 from quizzes.permissions import Who
 from quizzes.queries.kept_revisions import kept_questions
-from quizzes.queries.reviews import CheckedPoint, SlotReview, checked_points, review_slots
+from quizzes.queries.reviews import review_slots
+from quizzes.queries.slot_reviews import CheckedPoint, SlotReview, checked_points
 
 
 @dataclass(frozen=True, slots=True)

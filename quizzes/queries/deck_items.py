@@ -13,7 +13,7 @@ from quizzes.models import Article, Fact, Question, Revision
 from quizzes.models.publishing import Status, Worth
 from quizzes.queries.deck_options import OptionFacts
 from quizzes.queries.fact_groups import group_of
-from quizzes.queries.reviews import source_of
+from quizzes.queries.sources import source_of
 from quizzes.wording import say, say_code
 
 _WORTHS = (Worth.CORE, Worth.SUPPORT, Worth.TRIVIA)

@@ -8,7 +8,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from quizzes.domain.interchange.anki import Link
 from quizzes.models import Claim, Option
-from quizzes.queries.reviews import says_of
+from quizzes.queries.sources import says_of
 from quizzes.wording import say
 
 

@@ -15,7 +15,7 @@ from quizzes.domain.dates import parse_edtf, show_within, show_year
 from quizzes.domain.messages import Message
 from quizzes.models import Actor, Article, Fact, Factor, Option, Question
 from quizzes.models.publishing import Worth
-from quizzes.queries.reviews import says_of
+from quizzes.queries.sources import says_of
 
 
 @dataclass(frozen=True, slots=True)

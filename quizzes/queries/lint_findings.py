@@ -69,7 +69,10 @@ def question_findings(question: Question) -> Findings:
 
 
 def content_findings(question: Question, content: Content, *, facts: Iterable[UUID]) -> Findings:
-    """Of one question as it is typed, stored or not, beside the others of its article."""
+    """Of one question as it is typed, stored or not, beside the others of its article.
+
+    With the warnings that were argued away.
+    """
     bank = _in_use(question.article)
     typed = BankQuestion(
         uuid=question.uuid,
@@ -78,7 +81,6 @@ def content_findings(question: Question, content: Content, *, facts: Iterable[UU
         status=question.status,
         worth=question.worth,
         facts=tuple(facts),
-        lint=tuple(question.lint_exceptions.items()),
     )
     others = (each for each in bank.questions if each.uuid != question.uuid)
     return lint(subject_of(typed), context_of(replace(bank, questions=(*others, typed))))

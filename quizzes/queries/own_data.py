@@ -13,7 +13,7 @@ from django.db.models import Model
 from quizzes.models import Attempt, Card, Learner, Remark, Review, Step
 from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.kept_revisions import kept_shown
-from quizzes.queries.reviews import newest_grades_of
+from quizzes.queries.slot_grades import newest_grades_of
 
 Rows = list[dict[str, Any]]
 

@@ -61,6 +61,10 @@ def slots_asked(correction: Correction) -> QuerySet[Slot]:
     return slots.select_related("revision__question", "attempt").order_by("attempt_id", "id")
 
 
+def was_asked(question: Question) -> bool:
+    return Slot.objects.filter(revision__question=question).exists()
+
+
 def changes(correction: Correction, slots: Iterable[Slot]) -> Iterator[Change]:
     """What the correction changes. Two statements for each 500 slots, and two for the revisions.
 

@@ -1,106 +1,28 @@
 """What may be shown of answered questions: grade, key, explanation and where the answer stands."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from quizzes.domain import kinds
-from quizzes.domain.attribution import Assertion, attribution
 from quizzes.domain.correcting import fits
 from quizzes.domain.dates import parse_edtf
 from quizzes.domain.grading import Outcome
-from quizzes.domain.marking import checklist, numbers_met
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 from quizzes.domain.showing import feedback_for, show_answer, show_key
-from quizzes.models import Attempt, Claim, Fact, Grade, Learner, Slot
-from quizzes.permissions import Part, Who, may_show_text, reveals
+from quizzes.models import Attempt, Fact, Grade, Slot
+from quizzes.permissions import Part, Who, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
-from quizzes.queries.fact_groups import Group, group_of
+from quizzes.queries.fact_groups import group_of
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
-from quizzes.queries.score_changes import MarkChange, mark_changes
-
-Lines = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an answer comes from. `says` names who asserts it, for claims; else None.
-
-    `text_of` is the slug of an article whose text may be shown to everybody, else ''.
-    """
-
-    statement: str
-    title: str
-    author: str
-    publication: str
-    year: str
-    paragraph: int | None
-    url: str
-    says: Message | None = None
-    text_of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedPoint:
-    """A point of the checklist, and whether the learner found it in the answer."""
-
-    number: int
-    text: str
-    met: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SlotReview:
-    """A question with what its learner may see of it; withheld parts are empty or None."""
-
-    slot: SlotView
-    parts: frozenset[Part]
-    answer: Lines = ()
-    outcome: str = ""
-    mark: Decimal | None = None
-    points: Decimal = Decimal(0)
-    notes: tuple[Message, ...] = ()
-    key: Lines = ()
-    feedback: str = ""
-    explanation: str = ""
-    sources: tuple[Source, ...] = ()
-    corrected_at: datetime | None = None
-    changes: tuple[MarkChange, ...] = ()
-    """What corrections and instructors' marks did to its mark."""
-    checklist: tuple[CheckedPoint, ...] = ()
-    """Of an open answer that its learner may mark; empty where an instructor did."""
-    marked: bool = False
-    """Whether its learner has marked it."""
-    group: Group | None = None
-    """What it asks for; None while withheld."""
-    year: int | None = None
-    """Of the one event that it rests on."""
-
-    @property
-    def met(self) -> int:
-        return sum(point.met for point in self.checklist)
-
-    @property
-    def tells_own(self) -> bool:
-        """Whether the answer says anything that the key beside it does not."""
-        same_order = self.slot.shape == "sequence" and self.verdict == "right"
-        return bool(self.answer) and self.answer != self.key and not same_order
-
-    @property
-    def verdict(self) -> str:
-        """right, partly, wrong, or another outcome's own name; '' while withheld."""
-        if self.mark is None:
-            return ""
-        if self.outcome != Outcome.GRADED:
-            return self.outcome
-        if self.mark == self.points:
-            return "right"
-        return "partly" if self.mark else "wrong"
+from quizzes.queries.score_changes import mark_changes
+from quizzes.queries.slot_grades import all_grades, mark_before
+from quizzes.queries.slot_reviews import SlotReview, checked_points
+from quizzes.queries.sources import source_of
 
 
 def review_slots(
@@ -134,22 +56,14 @@ def review_slots(
         history = grades[slot.pk]
         step = history[-1].step if history else steps.get(slot.pk)
         if slot in open_slots:
-            view = slot_view(slot, questions[slot.revision_id].shown, step)
+            shown_then = questions[slot.revision_id].shown
+            view = slot_view(slot, shown_then, step, flagged=_is_flagged(slot))
             question = _keyed(slot, history, questions)
             reviews.append(_revealed(slot, view, question, history, parts[slot.pk], locale))
         else:
-            view = slot_view(slot, shown[slot.revision_id], step)
+            view = slot_view(slot, shown[slot.revision_id], step, flagged=_is_flagged(slot))
             reviews.append(_withheld(slot, view, parts[slot.pk], locale))
     return tuple(reviews)
-
-
-def all_grades(attempt: Attempt) -> defaultdict[int, list[Grade]]:
-    """The grades of each slot, by the slot's id, with their steps; the last of them counts."""
-    rows = Grade.objects.filter(slot__attempt=attempt).select_related("step").order_by("id")
-    found: defaultdict[int, list[Grade]] = defaultdict(list)
-    for grade in rows:
-        found[grade.slot_id].append(grade)
-    return found
 
 
 def _revisions(history: Sequence[Grade]) -> set[int]:
@@ -163,19 +77,9 @@ def _keyed(slot: Slot, history: Sequence[Grade], questions: Mapping[int, Questio
     return graded if fits(asked.shown, graded.shown) else asked
 
 
-def newest_grades(attempt: Attempt) -> dict[int, Grade]:
-    """The grade that counts of each slot, by the slot's id, with its step joined."""
-    return {slot_id: history[-1] for slot_id, history in all_grades(attempt).items()}
-
-
-def newest_grades_of(learner: Learner) -> dict[int, Grade]:
-    """The same of all attempts of a learner, without the steps."""
-    rows = Grade.objects.filter(slot__attempt__learner=learner).order_by("id")
-    return {grade.slot_id: grade for grade in rows}
-
-
 def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: bool) -> list[Slot]:
     slots = attempt.slots.select_related("revision__question").order_by("number")
+    slots = slots.annotate(flagged_at=F("flag__created_at"))
     if numbers is not None:
         slots = slots.filter(number__in=list(numbers))
     if not with_sources:
@@ -186,6 +90,10 @@ def _slots(attempt: Attempt, numbers: Iterable[int] | None, *, with_sources: boo
         .order_by("paragraph", "id")
     )
     return list(slots.prefetch_related(Prefetch("revision__question__facts", queryset=facts)))
+
+
+def _is_flagged(slot: Slot) -> bool:
+    return slot.flagged_at is not None  # type: ignore[attr-defined]
 
 
 def _withheld(slot: Slot, view: SlotView, parts: frozenset[Part], locale: str) -> SlotReview:
@@ -224,6 +132,7 @@ def _revealed(
         sources=tuple(source_of(fact) for fact in facts),
         corrected_at=grade.created_at if grade and corrected else None,
         changes=mark_changes(history, slot.revision.points),
+        mark_before=mark_before(history) if corrected else None,
         checklist=checked_points(question, notes) if to_mark else (),
         marked=grade is not None and grade.reason == Grade.Reason.LEARNER,
         group=group_of(view.shape, facts),
@@ -234,40 +143,3 @@ def _revealed(
 def _year(facts: Sequence[Fact]) -> int | None:
     events = [fact.event for fact in facts if hasattr(fact, "event")]
     return parse_edtf(events[0].edtf).ends[0].year if len(events) == 1 else None
-
-
-def checked_points(question: Question, notes: Iterable[Message]) -> tuple[CheckedPoint, ...]:
-    """The checklist of an open answer, ticked as a marking's notes say."""
-    met = numbers_met(notes)
-    return tuple(
-        CheckedPoint(point.number, point.text, point.number in met) for point in checklist(question)
-    )
-
-
-def source_of(fact: Fact) -> Source:
-    """The fact's citation. The fact must come with article and claim joined."""
-    article = fact.article
-    return Source(
-        statement=fact.statement,
-        title=article.title,
-        author=article.author,
-        publication=article.publication,
-        year=article.published[:4],
-        paragraph=fact.paragraph,
-        url=article.url,
-        says=says_of(fact.claim) if hasattr(fact, "claim") else None,
-        text_of=article.slug if may_show_text(Who(), article) else "",
-    )
-
-
-def says_of(claim: Claim) -> Message:
-    """Who asserts the claim; it must come with speaker and reporter joined."""
-    return attribution(
-        Assertion(
-            speaker=claim.speaker.name,
-            author=claim.reported_by.name,
-            stance=claim.stance,
-            strength=claim.strength,
-            relation=claim.relation,
-        )
-    )

@@ -14,8 +14,9 @@ from quizzes.domain.showing import feedback_for, show_answer, show_key
 from quizzes.models import Fact, Question
 from quizzes.permissions import EVERYTHING, Who
 from quizzes.queries.attempts import SlotView
-from quizzes.queries.reviews import SlotReview, Source, source_of
 from quizzes.queries.revisions import questions_with_keys
+from quizzes.queries.slot_reviews import SlotReview
+from quizzes.queries.sources import Source, source_of
 
 
 @dataclass(frozen=True, slots=True)

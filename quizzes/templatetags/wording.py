@@ -14,7 +14,8 @@ from quizzes.domain.gaps import readable as with_blanks
 from quizzes.domain.grading import Outcome, show_mark
 from quizzes.domain.messages import Message
 from quizzes.domain.numbers import stands_before as unit_stands_before
-from quizzes.queries.reviews import SlotReview, Source
+from quizzes.queries.slot_reviews import SlotReview
+from quizzes.queries.sources import Source
 from quizzes.wording import say as say_message
 from quizzes.wording import say_code as say_message_code
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from quizzes.permissions import Who, gives_feedback_at_once
 from quizzes.queries.attempts import AttemptView, SlotView
-from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.queries.reviews import review_slots
+from quizzes.queries.slot_reviews import SlotReview
 from quizzes.web.answers import Sent
 from quizzes.web.controls import Control, control_for
 from quizzes.web.saved_words import READ_BACK, saved_words

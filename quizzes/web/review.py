@@ -19,8 +19,9 @@ from quizzes.permissions import Part, may_get_deck, reveals
 from quizzes.queries.attempts import view_attempt
 from quizzes.queries.own_remarks import own_remarks
 from quizzes.queries.practice import missed_questions
-from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.queries.reviews import review_slots
 from quizzes.queries.score_changes import score_changes
+from quizzes.queries.slot_reviews import SlotReview
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.attempts import open_or_closed
 from quizzes.web.strengths import Bar, bars, in_a_sentence
@@ -62,6 +63,10 @@ class Review:
         return [row for row in self.rows if row.checklist]
 
     @property
+    def flagged(self) -> Sequence[SlotReview]:
+        return [row for row in self.rows if row.slot.flagged]
+
+    @property
     def bars(self) -> Sequence[Bar]:
         return bars(self.rows)
 
@@ -71,7 +76,12 @@ class Review:
 
     @property
     def shown(self) -> Sequence[SlotReview]:
-        shown = {"missed": self.missed, "partly": self.partly, "yours": self.to_mark}
+        shown = {
+            "missed": self.missed,
+            "partly": self.partly,
+            "yours": self.to_mark,
+            "flagged": self.flagged,
+        }
         return shown.get(self.show, self.rows)
 
 
@@ -83,7 +93,7 @@ def not_right(rows: Sequence[SlotReview]) -> Sequence[SlotReview]:
 @require_safe
 @never_cache
 def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """`?show=` is missed, partly, yours or all; at first missed, if anything was.
+    """`?show=` is missed, partly, yours, flagged or all; at first missed, if anything was.
 
     `?open=` is the number of a question that is unfolded.
     """

@@ -13,7 +13,7 @@ from fractions import Fraction
 from django.utils.translation import gettext, gettext_lazy
 
 from quizzes.queries.fact_groups import Group
-from quizzes.queries.reviews import SlotReview
+from quizzes.queries.slot_reviews import SlotReview
 
 STRONG, WEAK = Fraction(4, 5), Fraction(1, 2)
 LEAST = 2

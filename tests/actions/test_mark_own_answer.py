@@ -11,7 +11,8 @@ from quizzes.actions.save_answer import save_answer
 from quizzes.domain.messages import Malformed, Message
 from quizzes.models import Attempt, Grade, Quiz
 from quizzes.queries.replay import replay_attempts
-from quizzes.queries.reviews import CheckedPoint, review_slots
+from quizzes.queries.reviews import review_slots
+from quizzes.queries.slot_reviews import CheckedPoint
 from tests.builders import make_quiz, make_user
 from tests.taking import NOON, SOON, answer, check, guest, sent, slot_of, start, submit
 

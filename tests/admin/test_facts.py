@@ -7,8 +7,8 @@ from django.forms import model_to_dict
 from django.test import Client
 
 from quizzes.actions.instructors import make_instructor
-from quizzes.actions.write_fact import DETAILS
 from quizzes.models import Article, Fact
+from quizzes.queries.fact_words import DETAILS
 from tests.admin.filling import fields_of
 from tests.builders import make_article, make_question, make_user
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from quizzes.actions.count_findings import count_findings
-from quizzes.admin.findings import Remark
+from quizzes.admin.findings import Argued, Remark
 from quizzes.models import Article, Question
 from tests.admin.filling import fields_of
 from tests.builders import CONTENTS, make_article, make_question
@@ -115,3 +115,40 @@ def test_form_is_constant_in_the_questions_of_the_article(
         make_question(kind, article=article, facts=article.facts.all())
 
     assert statements() == one
+
+
+def test_a_warning_that_is_argued_away_is_gone_until_the_reason_is(
+    article: Article, client_of_instructor: Client
+) -> None:
+    question = make_question("date", article=article)
+    url, reason = form_of(question), "The date is common knowledge."
+    page = client_of_instructor.get(url)
+    assert page.context["to_argue"] == (Argued("argue-no-fact", (NO_FACT.sentence,), ""),)
+
+    client_of_instructor.post(url, fields_of(page) | {"argue-no-fact": f" {reason}\n"})
+    page = client_of_instructor.get(url)
+
+    question.refresh_from_db()
+    assert (question.lint_exceptions, question.findings) == ({"no-fact": reason}, 0)
+    assert page.context["findings"] == ()
+    assert page.context["to_argue"] == (Argued("argue-no-fact", (NO_FACT.sentence,), reason),)
+
+    client_of_instructor.post(url, fields_of(page) | {"argue-no-fact": ""})
+
+    question.refresh_from_db()
+    assert (question.lint_exceptions, question.findings) == ({}, 1)
+
+
+def test_what_keeps_a_question_back_cannot_be_argued_away(
+    article: Article, client_of_instructor: Client
+) -> None:
+    question = make_question("date", article=article, content=TOLD)
+    page = client_of_instructor.get(form_of(question))
+    assert [each.name for each in page.context["to_argue"]] == ["argue-no-fact"]
+
+    sent = fields_of(page) | {"argue-date-leak": "So be it.", "argue-nonsense": "x"}
+    client_of_instructor.post(form_of(question), sent)
+
+    question.refresh_from_db()
+    assert "nonsense" not in question.lint_exceptions
+    assert LEAK in client_of_instructor.get(form_of(question)).context["findings"]

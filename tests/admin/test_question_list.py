@@ -135,8 +135,9 @@ def test_worth_is_set_of_many(worth: str, client_of_instructor: Client) -> None:
 
 
 def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client) -> None:
-    for _ in range(2):
+    for name in ("ada", "ben"):
         make_quiz(["date"])
+        make_question("date", owner=make_user(name))
 
     page = client_of_instructor.get(LIST)
 
@@ -146,6 +147,8 @@ def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client)
         "kind",
         "status",
         "warnings",
+        "facts",
+        "author",
     ]
 
 
@@ -155,7 +158,7 @@ def test_statements(rows: int, client_of_instructor: Client, django_assert_num_q
     take(quiz, *["right"] * rows)
     client_of_instructor.get(LIST)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client_of_instructor.get(LIST)
     assert Slot.objects.count() == rows
 
@@ -182,3 +185,12 @@ def test_link_that_adds_begins_where_its_author_left_off(
     assert added() == f"{kept}&section={section.pk}"
     filtered = added(f"?article__id__exact={other.pk}")
     assert filtered.endswith(f"&kind=date&article={other.pk}&worth=trivia")
+
+
+def test_author_filter_shows_what_somebody_wrote(client_of_instructor: Client) -> None:
+    owner = make_user("ada")
+    written, _other = (make_question("date", owner=each) for each in (owner, make_user("ben")))
+
+    page = client_of_instructor.get(f"{LIST}?author={owner.pk}")
+
+    assert list(page.context["cl"].result_list) == [written]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -120,3 +121,21 @@ def test_record_of_an_attempt_is_constant(client_of_instructor: Client) -> None:
 
     assert costs[0] >= costs[1]
     assert costs[1] <= 20
+
+
+@pytest.mark.parametrize("model", LISTS)
+def test_no_list_and_no_form_reads_the_texts_of_articles(
+    model: str, client_of_instructor: Client
+) -> None:
+    LISTS[model]()
+    newest = apps.get_model("quizzes", model)._default_manager.order_by("pk").last()
+    listed = f"/admin/quizzes/{model}/"
+
+    with CaptureQueriesContext(connection) as captured:
+        client_of_instructor.get(listed)
+        if model != "article":  # the form of an article has its text
+            client_of_instructor.get(f"{listed}{newest.pk}/change/")
+        client_of_instructor.get(f"{listed}add/")
+
+    texts = [each["sql"] for each in captured if '"quizzes_article"."text"' in each["sql"]]
+    assert [sql for sql in texts if "SELECT" in sql] == []

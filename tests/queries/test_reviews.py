@@ -6,7 +6,8 @@ import pytest
 
 from quizzes.permissions import EVERYTHING, NOTHING, OWN_ANSWER
 from quizzes.queries.attempts import find_attempt
-from quizzes.queries.reviews import SlotReview, review_slots
+from quizzes.queries.reviews import review_slots
+from quizzes.queries.slot_reviews import SlotReview
 from tests.builders import make_quiz
 from tests.taking import SOON, answer, check, guest, member, save, start, submit
 

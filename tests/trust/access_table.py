@@ -166,6 +166,8 @@ admin/quizzes/user/<path:object_id>/change/                         403 403
 admin/quizzes/user/<path:object_id>/                                302 302
 admin/quizzes/question/                                             200 200
 admin/quizzes/question/add/                                         200 200
+admin/quizzes/question/stale/                                       200 302
+admin/quizzes/question/<path:object_id>/regrade/                    200 302
 admin/quizzes/question/<path:object_id>/history/                    200 200
 admin/quizzes/question/<path:object_id>/delete/                     403 403
 admin/quizzes/question/<path:object_id>/change/                     200 200

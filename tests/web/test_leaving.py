@@ -129,6 +129,21 @@ def test_a_flag_after_the_end_changes_nothing_and_leads_to_the_review(client):
     assert Flag.objects.count() == 0
 
 
+def test_the_review_marks_flagged_questions_and_shows_them_alone(taker):
+    url = start(taker, text_quiz())
+    press(taker, url, "flag:3")
+    taker.post(f"{url}submit/")
+
+    every, flagged = (page(taker, f"{url}review/?show={which}") for which in ("all", "flagged"))
+
+    assert '<a href="?show=flagged">Flagged 1</a>' in every
+    assert every.count('<span class="flagged-mark">') == 1
+    assert re.findall(r'class="reviewed" id="question-(\d)"', flagged) == ["3"]
+    plain = start(taker, text_quiz())
+    taker.post(f"{plain}submit/")
+    assert "Flagged" not in page(taker, f"{plain}review/?show=all")
+
+
 def test_an_ordering_says_where_the_moved_item_now_stands(client):
     url = start(client, make_quiz(["ordering"]))
     form = attempt_form(client.get(f"{url}?q=1"))

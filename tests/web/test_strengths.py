@@ -7,7 +7,7 @@ import pytest
 from quizzes.domain.questions import Arrangement, Shown
 from quizzes.queries.attempts import SlotView
 from quizzes.queries.fact_groups import Group
-from quizzes.queries.reviews import SlotReview
+from quizzes.queries.slot_reviews import SlotReview
 from quizzes.web.strengths import bars, in_a_sentence
 
 

@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from quizzes.domain.dates import parse_edtf, show_date
 from quizzes.models import Fact
-from quizzes.queries.reviews import says_of
+from quizzes.queries.sources import says_of
 from quizzes.wording import say
 
 
