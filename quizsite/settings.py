@@ -258,6 +258,8 @@ ANSWER_GRACE_SECONDS = env.int("ANSWER_GRACE_SECONDS", default=30)
 
 # So many words in a row of a publisher's text may be taken over; 40 is the most that is sensible.
 QUOTE_WORDS = min(env.int("QUOTE_WORDS", default=25), 40)
+# So much of a publisher's text, in percent of its words, may one quiz quote.
+QUOTE_PERCENT = env.float("QUOTE_PERCENT", default=10)
 
 # --- Derivation ---
 

@@ -272,3 +272,19 @@ def test_whether_the_deck_is_open_is_logged(client_of_instructor: Client, instru
     entry = AuditEntry.objects.get(subject_uuid=quiz.uuid)
     assert (entry.action, entry.by) == ("change reveal", instructor)
     assert (entry.before["open_for_practice"], entry.after["open_for_practice"]) == (True, False)
+
+
+def test_a_published_quiz_that_quotes_too_much_is_saved_with_a_warning(
+    client_of_instructor: Client,
+) -> None:
+    text = "When did an aeroplane first cross the Channel, and who paid for it?"
+    quiz = make_quiz(["date"], article=make_article(text=text))
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    page = client_of_instructor.post(
+        changing(quiz), sent | {"title": "Flying", "_save": "1"}, follow=True
+    )
+
+    quiz.refresh_from_db()
+    assert quiz.title == "Flying"
+    assert "Its questions quote 8 words of" in page.content.decode()
