@@ -6,6 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from quizzes.domain.dates import parse_edtf
+from quizzes.domain.derivation.files import MOST_CHARACTERS
 from quizzes.models import Article
 from quizzes.models.publishing import Status, Worth
 
@@ -105,7 +106,11 @@ class ArticlePatch(serializers.Serializer[Any]):
     )
     url = serializers.URLField(required=False, allow_blank=True)
     text = serializers.CharField(
-        required=False, allow_blank=True, trim_whitespace=False, help_text="Its owner's alone."
+        required=False,
+        allow_blank=True,
+        trim_whitespace=False,
+        max_length=MOST_CHARACTERS,
+        help_text="Its owner's alone.",
     )
     text_licence = serializers.ChoiceField(Article.Licence.choices, required=False)
     facts_shown = serializers.ChoiceField(Article.FactsShown.choices, required=False)
