@@ -37,6 +37,7 @@ TEXTS = {
     "NUL": (PROSE.replace("\n\n", "\0\n\n"), FOUND),
     "one word": ("a" * 100_000, NOTHING),
     "no stop": ("the river in 1858 and because of it " * 400, FOUND),
+    "dots": ("." * 50_000, NOTHING),
     "open tags": ("<p" * 20_000, NOTHING),
     "too long": ("word " * 400_001, "The text has 2000004 characters, 2000000 at most can be read"),
 }
