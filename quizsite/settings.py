@@ -264,3 +264,5 @@ QUOTE_PERCENT = env.float("QUOTE_PERCENT", default=10)
 # --- Derivation ---
 
 LANGUAGE_MODEL = env.str("LANGUAGE_MODEL", default="")
+# Further proposers of facts, by dotted path: code of their own that is given the texts.
+PROPOSERS = env.list("PROPOSERS", default=[])

@@ -23,10 +23,8 @@ from quizzes.models import Article
 from quizzes.permissions import identify, may_read_text
 from quizzes.queries.free_slugs import free_slug
 from quizzes.wording import say
+from quizzes.wording.deriving import said_of
 
-NOTHING_FOUND = gettext_lazy(
-    "Nothing was found in this text. Dates, names and causes are recognised in English prose."
-)
 SECONDS = 2
 """Between two looks at a derivation that runs."""
 
@@ -35,7 +33,7 @@ class PastedField(forms.CharField):
     """Text from anywhere: what cannot be stored of it is left out, and too much is refused."""
 
     def to_python(self, value: Any) -> str:
-        text = storable(super().to_python(value))
+        text = storable(super().to_python(value) or "")
         if len(text) > MOST_CHARACTERS:
             refusal = Message.of("file.too_long", most=MOST_CHARACTERS, count=len(text))
             raise forms.ValidationError(say(refusal), "too_long")
@@ -130,8 +128,8 @@ class Deriving:
         if result.kwargs.get("article") != article.pk:
             raise Http404
         if result.status == TaskResultStatus.SUCCESSFUL:
-            if not any(result.return_value.get(each) for each in ("facts", "drafts")):
-                messages.warning(request, NOTHING_FOUND)
+            for sentence in said_of(result.return_value or {}):
+                messages.warning(request, sentence)
             return HttpResponseRedirect(reverse("admin:quizzes_article_review", args=[article.pk]))
         context = {
             **self.admin_site.each_context(request),
