@@ -102,7 +102,9 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-        "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;",
+        "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; "
+        # What is deleted, a publisher's text above all, is overwritten in the file.
+        "PRAGMA secure_delete=ON;",
     }
 else:
     _database["CONN_MAX_AGE"] = 0
@@ -259,7 +261,11 @@ ANSWER_GRACE_SECONDS = env.int("ANSWER_GRACE_SECONDS", default=30)
 
 # So many words in a row of a publisher's text may be taken over; 40 is the most that is sensible.
 QUOTE_WORDS = min(env.int("QUOTE_WORDS", default=25), 40)
+# So much of a publisher's text, in percent of its words, may one quiz quote.
+QUOTE_PERCENT = env.float("QUOTE_PERCENT", default=10)
 
 # --- Derivation ---
 
 LANGUAGE_MODEL = env.str("LANGUAGE_MODEL", default="")
+# Further proposers of facts, by dotted path: code of their own that is given the texts.
+PROPOSERS = env.list("PROPOSERS", default=[])

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import TaskResult, task
 
+from quizzes.actions.ask_proposers import ask_proposers
 from quizzes.actions.audit import leave_entry
 from quizzes.actions.store_proposals import store_proposals
 from quizzes.domain.dates import Date, parse_edtf
@@ -20,7 +21,7 @@ def start_derivation(article: Article, *, by: User) -> TaskResult:
 
 @task()
 def derive_in_background(*, article: int, by: int) -> dict[str, int]:
-    """The task: how many proposals there are, and how many of them are new."""
+    """The task: how many proposals there are, how many of them new, and what was refused."""
     return derive_article(Article.objects.get(pk=article))
 
 
@@ -38,8 +39,10 @@ def derive_article(article: Article) -> dict[str, int]:
             parser=choose_parser(settings.LANGUAGE_MODEL),
         )
     )
-    new = store_proposals(article, found["facts"], found["drafts"], now=timezone.now())
-    return {"facts": len(found["facts"]), "drafts": len(found["drafts"]), "new": new}
+    answers = ask_proposers(article, found["facts"])
+    facts = sorted((*found["facts"], *answers.facts), key=lambda fact: fact["start"])
+    new = store_proposals(article, facts, found["drafts"], now=timezone.now())
+    return {"facts": len(facts), "drafts": len(found["drafts"]), "new": new, **answers.counts}
 
 
 def _published(article: Article) -> Date | None:

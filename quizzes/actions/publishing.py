@@ -16,6 +16,7 @@ from quizzes.models.publishing import Status
 from quizzes.queries.authoring import stored_content
 from quizzes.queries.drawing import pool_of
 from quizzes.queries.lint_findings import question_findings
+from quizzes.queries.quotes import over_quoting
 
 Publishable = Article | Question | Quiz
 
@@ -96,7 +97,8 @@ def _check_quiz(quiz: Quiz) -> Message | None:
     members = SectionQuestion.objects.filter(section__quiz=quiz)
     if not members.filter(question__status=Status.PUBLISHED).exists():
         return Message.of("publishing.no_questions")
-    return _check_draws(quiz)
+    too_much = (finding.message for finding in over_quoting(quiz))
+    return _check_draws(quiz) or next(too_much, None)
 
 
 def _check_draws(quiz: Quiz) -> Message | None:

@@ -23,5 +23,10 @@ def _said(payload: Mapping[str, Any]) -> Iterable[str]:
     """All that others will read of it."""
     for name in ("text", "stem", "explanation"):
         yield str(payload.get(name) or "")
+    for name in ("cause", "effect"):
+        yield str((payload.get(name) or {}).get("text") or "")
     for option in payload.get("options") or ():
         yield str(option.get("text") or "")
+        yield str(option.get("feedback") or "")
+    for key in payload.get("keys") or ():
+        yield str(key.get("value") or "")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -16,15 +17,27 @@ from quizzes.actions.derive_article import start_derivation
 from quizzes.actions.write_article import write_article
 from quizzes.admin.asking import account
 from quizzes.admin.date_fields import HOW_TO_WRITE, DateTextField
-from quizzes.domain.derivation.files import text_of_file
-from quizzes.domain.messages import Malformed
+from quizzes.domain.derivation.files import MOST_CHARACTERS, storable, text_of_file
+from quizzes.domain.messages import Malformed, Message
 from quizzes.models import Article
 from quizzes.permissions import identify, may_read_text
 from quizzes.queries.free_slugs import free_slug
 from quizzes.wording import say
+from quizzes.wording.deriving import said_of
 
 SECONDS = 2
 """Between two looks at a derivation that runs."""
+
+
+class PastedField(forms.CharField):
+    """Text from anywhere: what cannot be stored of it is left out, and too much is refused."""
+
+    def to_python(self, value: Any) -> str:
+        text = storable(super().to_python(value) or "")
+        if len(text) > MOST_CHARACTERS:
+            refusal = Message.of("file.too_long", most=MOST_CHARACTERS, count=len(text))
+            raise forms.ValidationError(say(refusal), "too_long")
+        return text
 
 
 class NewArticleForm(forms.ModelForm):
@@ -36,7 +49,7 @@ class NewArticleForm(forms.ModelForm):
         label=gettext_lazy("Date of publication"), required=False, help_text=HOW_TO_WRITE
     )
     url = forms.URLField(label=gettext_lazy("Link"), required=False, assume_scheme="https")
-    text = forms.CharField(
+    text = PastedField(
         label=gettext_lazy("Text"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 15}),
@@ -59,13 +72,13 @@ class NewArticleForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         upload = cleaned.get("file")
-        text = (cleaned.get("text") or "").replace("\r\n", "\n").replace("\x00", "").strip()
+        text = (cleaned.get("text") or "").replace("\r\n", "\n").strip()
         if upload:
             try:
                 text = text_of_file(upload.name, upload.read())
             except Malformed as refusal:
                 self.add_error("file", say(refusal.message))
-        elif not text:
+        elif not text and "text" not in self.errors:
             self.add_error("text", _("Paste the text, or choose a file."))
         cleaned["text"] = text
         return cleaned
@@ -117,6 +130,8 @@ class Deriving:
         if result.kwargs.get("article") != article.pk:
             raise Http404
         if result.status == TaskResultStatus.SUCCESSFUL:
+            for sentence in said_of(result.return_value or {}):
+                messages.warning(request, sentence)
             return HttpResponseRedirect(reverse("admin:quizzes_article_review", args=[article.pk]))
         context = {
             **self.admin_site.each_context(request),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.forms import Script
@@ -22,6 +22,9 @@ from quizzes.admin.choosing import chosen_article
 from quizzes.admin.publish_beside import PublishBeside
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.models import Question, Quiz, Section
+from quizzes.models.publishing import Status
+from quizzes.queries.quotes import over_quoting
+from quizzes.wording import say
 
 LAST = 10_000
 """The place of a section that was given none."""
@@ -158,6 +161,13 @@ class QuizAdmin(ChoosesArticle, PublishBeside, PublishingAdmin):
         if not change:
             obj.owner = account(request)
         write_quiz(obj, by=account(request))
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """What a published quiz quotes too much of is said; for a draft publishing says it."""
+        super().save_related(request, form, formsets, change)
+        if form.instance.status == Status.PUBLISHED:
+            for finding in over_quoting(form.instance):
+                messages.warning(request, say(finding.message))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """All sections at once, in the order of their places."""

@@ -11,13 +11,14 @@ from quizzes.domain.lint import Finding, lint, lint_all
 from quizzes.models import Article, Question, Quiz
 from quizzes.models.publishing import Status
 from quizzes.queries.banks import bank_of, bank_of_none
+from quizzes.queries.quotes import over_quoting
 
 Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding with the question that it is about."""
+    """A finding with what it is about: a question with its stem, or a quiz with its title."""
 
     uuid: UUID
     stem: str
@@ -25,24 +26,34 @@ class Found:
 
 
 def all_findings() -> tuple[Found, ...]:
-    """Of all questions that are not retired, article by article.
+    """Of all questions that are not retired, article by article, and of published quizzes.
 
-    A constant number of statements for each article.
+    A constant number of statements for each article and quiz.
     """
     articles = Article.objects.defer("text").order_by("sequence", "id")
-    return tuple(found for article in (*articles, None) for found in _found(article))
+    of_questions = (found for article in (*articles, None) for found in _found(article))
+    quizzes = Quiz.objects.filter(status=Status.PUBLISHED)
+    return (*of_questions, *(found for quiz in quizzes for found in _of_quiz(quiz)))
 
 
 def quiz_findings(quiz: Quiz) -> tuple[Found, ...]:
-    """Of the members of the quiz; a constant number of statements for each of their articles."""
+    """Of the members of the quiz, and of itself.
+
+    A constant number of statements for each of their articles.
+    """
     members = set(Question.objects.filter(sections__quiz=quiz).values_list("uuid", flat=True))
     articles = Article.objects.filter(questions__uuid__in=members).defer("text").distinct()
-    return tuple(
+    of_questions = (
         found
         for article in (*articles.order_by("sequence", "id"), None)
         for found in _found(article)
         if found.uuid in members
     )
+    return (*of_questions, *_of_quiz(quiz))
+
+
+def _of_quiz(quiz: Quiz) -> Iterator[Found]:
+    return (Found(quiz.uuid, quiz.title, finding) for finding in over_quoting(quiz))
 
 
 def _found(article: Article | None) -> Iterator[Found]:

@@ -51,7 +51,7 @@ def article_text(request: HttpRequest, slug: str) -> HttpResponse:
     """The text itself, its paragraphs numbered, where its licence or its owner allows it."""
     who = who_asks(request)
     found = get_object_or_404(visible_articles(who).defer(None), slug=slug)
-    if not may_show_text(who, found):
+    if not (may_show_text(who, found) and found.text):
         raise Http404
     paragraphs = [part for part in re.split(r"\n\s*\n", found.text.strip()) if part]
     context = {"article": found, "paragraphs": paragraphs}

@@ -15,4 +15,8 @@ SENTENCES = {
         "Section {section} draws {count} questions, but so many rest on the same facts that some "
         "attempts would get {most}: add questions on other facts, or draw fewer."
     ),
+    "publishing.over_quoted": _(
+        "Its questions quote {count} words of “{article}”, and {most} at most may be quoted, "
+        "{percent} % of a publisher’s text: say more in your own words, or leave questions out."
+    ),
 }

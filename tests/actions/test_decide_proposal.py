@@ -190,6 +190,24 @@ def test_a_publishers_text_is_quoted_at_no_great_length(author, settings, licenc
     assert said == (Message.of("proposal.quote", count=9, most=8) if refused else None)
 
 
+@pytest.mark.parametrize("member", ["cause", "effect"])
+def test_nor_in_the_parts_of_a_claim(author, settings, member):
+    settings.QUOTE_WORDS = 4
+    prize = propose(make_article(text="A prize drew pilots to the coast."))[2]
+
+    with pytest.raises(CannotDecide) as refusal:
+        accept(
+            prize,
+            author,
+            changed={
+                "text": "It paid.",
+                member: {"text": "pilots to the coast a prize drew pilots to the"},
+            },
+        )
+
+    assert refusal.value.message == Message.of("proposal.quote", count=6, most=4)
+
+
 def test_deleting_the_source_keeps_facts_and_their_places(author):
     article = make_article(owner=author, text=CROSSING["text"], text_sha256="a" * 64)
     crossing = propose(article)[0]

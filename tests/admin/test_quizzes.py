@@ -381,3 +381,19 @@ def test_quiz_that_needs_no_draft_is_published_without_asking(
     saved = client_of_instructor.post(changing(quiz), sent | {"_publish": "1"})
 
     assert saved.headers["Location"] == "/admin/quizzes/quiz/"
+
+
+def test_a_published_quiz_that_quotes_too_much_is_saved_with_a_warning(
+    client_of_instructor: Client,
+) -> None:
+    text = "When did an aeroplane first cross the Channel, and who paid for it?"
+    quiz = make_quiz(["date"], article=make_article(text=text))
+    sent = fields_of(client_of_instructor.get(changing(quiz)))
+
+    page = client_of_instructor.post(
+        changing(quiz), sent | {"title": "Flying", "_save": "1"}, follow=True
+    )
+
+    quiz.refresh_from_db()
+    assert quiz.title == "Flying"
+    assert "Its questions quote 8 words of" in page.content.decode()

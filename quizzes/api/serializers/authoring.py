@@ -11,6 +11,7 @@ from rest_framework import serializers
 from quizzes.api.serializers.strict import Strict
 from quizzes.domain import kinds
 from quizzes.domain.dates import edtf_of
+from quizzes.domain.derivation.files import MOST_CHARACTERS
 from quizzes.domain.messages import Malformed
 from quizzes.domain.scalars import read_fraction
 from quizzes.models import Article
@@ -161,7 +162,11 @@ class ArticlePatch(Strict):
     )
     url = serializers.URLField(required=False, allow_blank=True)
     text = serializers.CharField(
-        required=False, allow_blank=True, trim_whitespace=False, help_text="Its owner's alone."
+        required=False,
+        allow_blank=True,
+        trim_whitespace=False,
+        max_length=MOST_CHARACTERS,
+        help_text="Its owner's alone.",
     )
     text_licence = serializers.ChoiceField(Article.Licence.choices, required=False)
     facts_shown = serializers.ChoiceField(Article.FactsShown.choices, required=False)

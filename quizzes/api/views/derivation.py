@@ -42,7 +42,7 @@ class Derive(APIView):
         article = get_object_or_404(Article, slug=slug)
         if not (who.is_instructor and may_read_text(who, article)):
             raise Http404
-        if not article.text:
+        if not article.text.strip():
             raise Problem("no-text", "The article has no text to derive from.", status=409)
         assert isinstance(request.user, User)
         job = start_derivation(article, by=request.user)

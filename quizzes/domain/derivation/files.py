@@ -5,6 +5,7 @@ pages are bounded before it is read.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
@@ -18,6 +19,8 @@ MOST_UNPACKED = 50_000_000
 MOST_PAGES = 300
 MOST_CHARACTERS = 2_000_000
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
 
 def text_of_file(name: str, content: bytes) -> str:
     """The text, one paragraph to a line. Malformed says why a file cannot be taken.
@@ -30,10 +33,17 @@ def text_of_file(name: str, content: bytes) -> str:
     read = _READERS.get(ending)
     if read is None:
         raise Malformed("file.unknown_type", known=", ".join(_READERS))
-    text = read(content).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = storable(read(content)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise Malformed("file.no_text")
-    return text[:MOST_CHARACTERS].strip()
+    if len(text) > MOST_CHARACTERS:
+        raise Malformed("file.too_long", most=MOST_CHARACTERS, count=len(text))
+    return text.strip()
+
+
+def storable(text: str) -> str:
+    """Without NUL, and with U+FFFD for halves of characters: neither can be stored or sent."""
+    return _HALVES.sub("\ufffd", text).replace("\x00", "")
 
 
 def _plain(content: bytes) -> str:
@@ -59,13 +69,12 @@ def _word(content: bytes) -> str:
         return "\n".join(paragraph.text for paragraph in document.paragraphs)
     except Malformed:
         raise
-    except Exception as error:  # the libraries below raise whatever they meet
+    except Exception as error:  # such libraries raise whatever they meet
         raise Malformed("file.unreadable") from error
 
 
 def _pdf(content: bytes) -> str:
     from pypdf import PdfReader  # slow import
-    from pypdf.errors import PyPdfError
 
     try:
         reader = PdfReader(io.BytesIO(content))
@@ -74,7 +83,7 @@ def _pdf(content: bytes) -> str:
         return "\n\n".join(_unwrapped(page.extract_text()) for page in reader.pages)
     except Malformed:
         raise
-    except (PyPdfError, ValueError, KeyError, RecursionError, TypeError, AttributeError) as error:
+    except Exception as error:  # as above
         raise Malformed("file.unreadable") from error
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizzes.domain.derivation.wordlists import words
 
 _END = re.compile(
-    r"(?P<word>[\w.&'-]{0,20})(?P<stop>[.!?…]+)(?P<closing>[\"')\]]*(?:\[[0-9]+\])*)"
+    r"(?P<word>[\w.&'-]{0,20})(?P<stop>[.!?…]{1,9})(?P<closing>[\"')\]]*(?:\[[0-9]+\])*)"
     r"(?=\s+[\"'(\[]*(?P<next>[^\W_]+))"
     r"|(?P<wide>[。！？])[」』”]*"
 )
