@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('quizzes', '0011_append_only_decisions'),
+        ("quizzes", "0012_decision_batch"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='question',
-            name='stale_facts',
-            field=models.JSONField(blank=True, default=dict, editable=False, help_text='What these said and say: {uuid: {before: lines, after: lines}}.'),
+            model_name="question",
+            name="stale_facts",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                editable=False,
+                help_text="What these said and say: {uuid: {before: lines, after: lines}}.",
+            ),
         ),
     ]
