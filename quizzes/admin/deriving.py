@@ -21,9 +21,9 @@ from quizzes.domain.derivation.files import MOST_CHARACTERS, storable, text_of_f
 from quizzes.domain.messages import Malformed, Message
 from quizzes.models import Article
 from quizzes.permissions import identify, may_read_text
+from quizzes.queries.derivation_results import remarks_on
 from quizzes.queries.free_slugs import free_slug
 from quizzes.wording import say
-from quizzes.wording.deriving import said_of
 
 SECONDS = 2
 """Between two looks at a derivation that runs."""
@@ -130,8 +130,8 @@ class Deriving:
         if result.kwargs.get("article") != article.pk:
             raise Http404
         if result.status == TaskResultStatus.SUCCESSFUL:
-            for sentence in said_of(result.return_value or {}):
-                messages.warning(request, sentence)
+            for remark in remarks_on(result.return_value or {}):
+                messages.warning(request, say(remark))
             return HttpResponseRedirect(reverse("admin:quizzes_article_review", args=[article.pk]))
         context = {
             **self.admin_site.each_context(request),

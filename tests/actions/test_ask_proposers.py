@@ -82,8 +82,8 @@ def test_lies_are_refused_counted_and_shown(article, settings, owner):
     page = client.get(started["Location"], follow=True).content.decode()
 
     assert (
-        "2 facts of proposers were refused: 1 quote what the text does not say there, 1 are "
-        "incomplete or no facts of the text."
+        "Facts of proposers that were refused: 2. Of these 1 quote what the text does not say "
+        "there, 1 are incomplete or no facts of the text."
     ) in page
     assert rules(article) == ["liar:claim"]
     assert LIE["text"] not in {
