@@ -33,7 +33,7 @@ def figure_facts(reading: Reading) -> tuple[Fact, ...]:
 
 def _figures(reading: Reading, index: int, sentence: Sentence) -> Iterator[Fact]:
     document = reading.document
-    dates = [time.span for time in reading.times if time.sentence == index]
+    dates = [time.span for time in reading.times_in(index)]
     for match in _FIGURE.finditer(document.folded, sentence.start, sentence.end):
         start, end = match.span("value")
         in_a_date = any(span.start < end and start < span.end for span in dates)

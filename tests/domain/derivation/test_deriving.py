@@ -211,6 +211,8 @@ def test_a_long_text_takes_its_time_and_little_memory(words):
         "because ",
         "the flood led to a war ",
         "Rain led to mud. ",
+        "In 1858 it was. ",
+        "5 men met 6 men. ",
         "'",
         "- ",
     ],
