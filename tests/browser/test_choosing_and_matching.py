@@ -4,6 +4,7 @@ import pytest
 
 from quizzes.models import Attempt, Quiz, Slot, Step
 from tests.browser.test_accessibility import as_guest, complaints
+from tests.browser.test_every_kind import twice_the_same
 from tests.browser.test_taking import press, tab_to
 from tests.builders import CONTENTS, make_quiz, raw_answer
 from tests.web.browsing import attempt_form, start, typed_fields
@@ -52,7 +53,7 @@ def test_each_is_taken_by_keyboard(visit, kind, script):
     press(page, "button.main")
 
     assert page.title().startswith("Right: ")
-    assert Step.objects.count() == 1
+    assert twice_the_same() == []  # a slow hand's half answers may have been saved before
     assert guest.complaints == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 

@@ -137,12 +137,12 @@ def test_going_back_shows_the_answer_that_was_saved(visit):
     guest.go(f"/quizzes/{quiz.slug}/")
     page.click("button.main")
     page.fill("input[type=text]", "Blériot")
-    page.click("button.main")
+    press(page, "button.main")
 
     page.go_back()
 
     assert page.input_value("input[type=text]") == "Blériot"
-    page.click("button.main")
+    press(page, "button.main")
     assert Step.objects.count() == 1
 
 
