@@ -5,13 +5,16 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from quizzes.actions.derive_article import start_derivation
 from quizzes.actions.instructors import make_instructor
-from quizzes.models import Question
+from quizzes.actions.write_fact import write_fact
+from quizzes.models import Article, Question
 from quizzes.models.publishing import Status
+from tests.actions.test_regrade import correct, taken
 from tests.actions.test_remarks import appeal, finished, report
 from tests.browser.conftest import Visit
 from tests.browser.test_admin import sign_in
-from tests.builders import KINDS, make_article, make_quiz, make_user
+from tests.builders import KINDS, make_article, make_question, make_quiz, make_user
 
 Visits = Callable[..., Visit]
 
@@ -20,6 +23,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def pages() -> list[str]:
+    teacher = make_user("teacher")
+    make_instructor(teacher)
+    text = "Louis Blériot crossed the Channel on 25 July 1909."
+    own = make_article(owner=teacher, text=text, text_sha256="0" * 64)
     quiz = make_quiz(KINDS)
     short = make_quiz(["short_text"], article=quiz.article)
     for answer in ("Lilienthal", "lilienthal"):
@@ -32,11 +39,19 @@ def pages() -> list[str]:
         f"/admin/quizzes/question/{pk}/change/"
         for pk in Question.objects.filter(sections__quiz=quiz).values_list("pk", flat=True)
     ]
+    stale, asked = stale_question(quiz.article), corrected_question()
     return [
         "/admin/",
         "/admin/quizzes/article/paste/",
         f"/admin/quizzes/quiz/{drafted.pk}/publish/",
         "/admin/quizzes/question/",
+        "/admin/quizzes/question/?facts=stale",
+        "/admin/quizzes/question/stale/",
+        f"/admin/quizzes/question/{stale.pk}/change/",
+        f"/admin/quizzes/question/{asked.pk}/regrade/",
+        f"/admin/quizzes/article/{own.pk}/derive/?job={start_derivation(own, by=teacher).id}",
+        f"/admin/quizzes/article/{own.pk}/review/",
+        "/admin/quizzes/article/paste/",
         f"/admin/quizzes/question/add/?article={quiz.article.pk}",
         f"/admin/quizzes/question/add/?kind=single_choice&article={quiz.article.pk}",
         *forms,
@@ -49,10 +64,26 @@ def pages() -> list[str]:
     ]
 
 
+def stale_question(article: Article) -> Question:
+    """One whose fact was edited."""
+    question = make_question("date", article=article, facts=article.facts.all())
+    fact = article.facts.get(kind="event")
+    write_fact(fact, {"edtf": "1909-07", "extent": "within", "inferred": False})
+    return question
+
+
+def corrected_question() -> Question:
+    """One whose key was wrong when an attempt was graded."""
+    quiz = make_quiz(["single_choice", "date"])
+    taken(quiz, "wrong")
+    question = quiz.sections.get().questions.get(kind="single_choice")
+    correct(question)
+    return question
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_pages_of_instructors(width: int, scheme: str, visit: Visits, pages: list[str]) -> None:
-    make_instructor(make_user("teacher"))
     seen = visit(width=width, scheme=scheme)
     page = sign_in(seen, "teacher")
     found: dict[str, list[str]] = {}

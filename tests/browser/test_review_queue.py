@@ -2,10 +2,14 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+from playwright.sync_api import expect
 
 from quizzes.actions.decide_proposal import accept_proposal
+from quizzes.actions.derive_article import start_derivation
 from quizzes.actions.instructors import make_instructor
-from quizzes.models import Decision, Proposal, User
+from quizzes.models import Article, Decision, Proposal, User
 from tests.browser.test_admin import Visits, sign_in
 from tests.builders import make_article, make_user
 from tests.proposing import CROSSING, PRIZE, propose
@@ -77,3 +81,19 @@ def test_the_queue_is_accessible_and_fits(
 
 YIELDS = "/admin/quizzes/article/yields/"
 PASTE = "/admin/quizzes/article/paste/"
+
+
+def test_the_page_of_a_derivation_goes_on_to_the_queue(visit: Visits, address: str) -> None:
+    article = Article.objects.get()
+    job = start_derivation(article, by=User.objects.get(username="teacher"))
+    seen = visit(width=360)
+    page = sign_in(seen, "teacher")
+    seen.go(address.replace("review/", f"derive/?job={job.id}"))
+    expect(page.get_by_role("status")).to_have_text("Waiting to begin.")
+
+    DBTaskResult.objects.update(status=TaskResultStatus.RUNNING)
+    expect(page.get_by_role("status")).to_have_text("Looking for dates, actors and causes.")
+    DBTaskResult.objects.update(status=TaskResultStatus.SUCCESSFUL)
+
+    page.wait_for_url("**/review/")
+    assert seen.complaints == []
