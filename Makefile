@@ -46,7 +46,8 @@ demo: setup ## Set up and serve on http://127.0.0.1:8000/ (PORT=... for another 
 	@SECRET_KEY="$$(cat $(DATA_DIR)/secret-key.txt)" $(MANAGE) serve --port $(PORT)
 
 test: setup $(VENV)/installed-dev ## Run every test: on PostgreSQL where it is installed, then on SQLite.
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki" --ignore tests/domain
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki and not crawl" \
+		--ignore tests/domain --ignore tests/docs
 	@$(BIN)/python -m pytest -q -n $(WORKERS)
 
 crash: $(VENV)/installed-dev ## Races and killed workers alone, on both databases, with their figures.

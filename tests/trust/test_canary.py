@@ -29,7 +29,7 @@ from tests.trust.canaries import Canaries, make_canary_article, make_canary_quiz
 from tests.trust.leaks import everything_sent, traces
 from tests.web.browsing import attempt_form, typed_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.crawl, pytest.mark.django_db]
 
 FAR_OFF = "2999-01-01T00:00:00Z"
 

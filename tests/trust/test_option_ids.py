@@ -21,7 +21,7 @@ from tests.builders import MADE_AT, make_question, make_quiz
 from tests.fixtures.bank_file import FIXTURES
 from tests.taking import guest, start
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.crawl, pytest.mark.django_db]
 
 DEVIATIONS = 4.9
 """Beyond so many standard deviations lies one in a million, both sides together."""
