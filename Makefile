@@ -11,7 +11,7 @@ WORKERS ?= 2
 export DATA_DIR PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup manage test crash check lint bench train eval
+.PHONY: help demo setup manage test crash check lint coverage mutate bench train eval
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -66,6 +66,12 @@ lint: $(VENV)/installed-dev
 	SECRET_KEY="$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')" HTTPS=1 $(MANAGE) check --deploy --fail-level WARNING
 
 check: lint test ## Lint, types, import contract, migrations, deployment check, schema, then the tests.
+
+coverage: $(VENV)/installed-dev ## Lines and branches that the tests without browser and Anki run through; 90 % at least.
+	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not anki and not crash" --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
+
+mutate: $(VENV)/installed-dev ## Change what decides marks in small ways; the tests must notice 90 % (some 30 minutes).
+	@$(BIN)/python -m tests.mutation
 
 bench: $(VENV)/installed-dev ## Measure: each figure a ratio taken in one run.
 	@$(BIN)/python -m tests.bench
