@@ -70,7 +70,9 @@ def _selection(request: HttpRequest) -> Selection:
 def _page(
     request: HttpRequest, deck: Deck, selection: Selection, *, title: str, file: str, slug: str
 ) -> HttpResponse:
-    query = request.GET.urlencode()
+    asked = request.GET.copy()
+    was_chosen = asked.pop("chosen", None) is not None
+    query = asked.urlencode()
     address = reverse(file, args=[slug])
     context = {
         "title": title,
@@ -78,6 +80,7 @@ def _page(
         "download": f"{address}?{query}" if query else address,
         "cards": compose(deck).sides,
         "selection": selection,
+        "nothing_ticked": was_chosen and "about" not in asked,
         "of_article": file == "api:article-deck",
         "most": decks.CORE_CARDS,
         "subjects": [(name, say_code(f"deck.about_{name}")) for name in ABOUT],

@@ -237,6 +237,33 @@ def test_the_deck_page_leads_to_the_cards_that_were_chosen(client):
     assert f'href="{download}"' in page
 
 
+def test_a_choice_of_no_subject_is_told_to_be_one_of_all(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+    address, told = f"/quizzes/{quiz.slug}/deck/", "No subject was ticked"
+
+    assert told in shown(client, f"{address}?chosen=1")
+    assert told not in shown(client, f"{address}?chosen=1&about=when")
+    assert told not in shown(client, address)
+
+
+def test_each_choice_of_cards_has_a_file_name_of_its_own(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+    names = {
+        f"articles/{quiz.article.slug}/deck.apkg": f"{quiz.article.slug}-core",
+        f"articles/{quiz.article.slug}/deck.apkg?cards=all": f"{quiz.article.slug}-all",
+        f"quizzes/{quiz.slug}/deck.apkg": f"{quiz.slug}-quiz",
+        f"quizzes/{quiz.slug}/deck.apkg?about=who&about=why&options=1": (
+            f"{quiz.slug}-quiz-why-who-options"
+        ),
+    }
+
+    assert {url: client.get(f"/api/v1/{url}")["Content-Disposition"] for url in names} == {
+        url: f'attachment; filename="{name}.apkg"' for url, name in names.items()
+    }
+
+
 def test_cards_about_nothing_known_are_not_found(client):
     quiz = make_quiz()
     finish(client, quiz)
