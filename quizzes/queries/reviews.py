@@ -22,6 +22,7 @@ from quizzes.permissions import Part, Who, may_show_text, reveals
 from quizzes.queries.attempts import SlotView, newest_steps, slot_view
 from quizzes.queries.fact_groups import Group, group_of
 from quizzes.queries.kept_revisions import kept_questions, kept_shown
+from quizzes.queries.speakers import spoken_name
 
 Lines = tuple[str, ...]
 
@@ -267,10 +268,11 @@ def source_of(fact: Fact) -> Source:
 
 def says_of(claim: Claim) -> Message:
     """Who asserts the claim; it must come with speaker and reporter joined."""
+    author, own = claim.reported_by.name, claim.speaker_id == claim.reported_by_id
     return attribution(
         Assertion(
-            speaker=claim.speaker.name,
-            author=claim.reported_by.name,
+            speaker=author if own else spoken_name(claim.speaker),
+            author=author,
             stance=claim.stance,
             strength=claim.strength,
             relation=claim.relation,
