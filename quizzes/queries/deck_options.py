@@ -9,6 +9,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from quizzes.domain.interchange.anki import Link
 from quizzes.models import Claim, Option
 from quizzes.queries.sources import says_of
+from quizzes.queries.speakers import spoken_name
 from quizzes.wording import say
 
 
@@ -59,7 +60,7 @@ def _joined(end: str, other: str) -> QuerySet[Claim, dict[str, int]]:
 def _link(claim: Claim, *, forward: bool, reversible: bool) -> Link:
     motive = claim.relation == Claim.Relation.MOTIVATES
     return Link(
-        speaker=(claim.reported_by if motive else claim.speaker).name,
+        speaker=spoken_name(claim.reported_by if motive else claim.speaker),
         firm=claim.strength == Claim.Strength.STATED,
         forward=forward,
         reversible=reversible,

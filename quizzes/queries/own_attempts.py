@@ -99,6 +99,15 @@ def facts_are_open(who: Who, article: Article, *, now: datetime) -> bool:
     the answer sheet of all quizzes on it.
     """
     finished = has_finished_quiz_on(who, article, now=now)
+    return _facts_are_open(who, article, finished=finished, now=now)
+
+
+def facts_open_by_quiz(who: Who, article: Article, *, now: datetime) -> bool:
+    """Whether a quiz on the article, if one finished it now, would open the facts."""
+    return _facts_are_open(who, article, finished=True, now=now)
+
+
+def _facts_are_open(who: Who, article: Article, *, finished: bool, now: datetime) -> bool:
     if not may_see_facts(who, article, finished=finished):
         return False
     withheld = article.quizzes.exclude(status=Status.DRAFT).filter(answers_from__gt=now)
@@ -107,6 +116,12 @@ def facts_are_open(who: Who, article: Article, *, now: datetime) -> bool:
 
 def quiz_deck_is_open(who: Who, quiz: Quiz, *, now: datetime) -> bool:
     """Whether one may download the quiz's deck now: not while the quiz withholds its answers."""
+    finished = has_finished_quiz_on(who, quiz.article, now=now)
+    return quiz_deck_opens(who, quiz, finished=finished, now=now)
+
+
+def quiz_deck_opens(who: Who, quiz: Quiz, *, finished: bool = True, now: datetime) -> bool:
+    """Whether the quiz's deck is open to one who has `finished` a quiz on the article."""
     if quiz.answers_from is not None and now < quiz.answers_from and not who.is_instructor:
         return False
-    return may_get_deck(who, quiz, finished=has_finished_quiz_on(who, quiz.article, now=now))
+    return may_get_deck(who, quiz, finished=finished)

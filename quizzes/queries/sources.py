@@ -6,6 +6,7 @@ from quizzes.domain.attribution import Assertion, attribution
 from quizzes.domain.messages import Message
 from quizzes.models import Claim, Fact
 from quizzes.permissions import Who, may_show_text
+from quizzes.queries.speakers import spoken_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ def source_of(fact: Fact) -> Source:
 
 def says_of(claim: Claim) -> Message:
     """Who asserts the claim; it must come with speaker and reporter joined."""
+    author, own = claim.reported_by.name, claim.speaker_id == claim.reported_by_id
     return attribution(
         Assertion(
-            speaker=claim.speaker.name,
-            author=claim.reported_by.name,
+            speaker=author if own else spoken_name(claim.speaker),
+            author=author,
             stance=claim.stance,
             strength=claim.strength,
             relation=claim.relation,

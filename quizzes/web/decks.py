@@ -7,8 +7,14 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from quizzes.domain.interchange.anki import ABOUT, Deck, Selection, compose, read_selection
+from quizzes.models import Article, Quiz
 from quizzes.queries import decks
-from quizzes.queries.own_attempts import facts_are_open, quiz_deck_is_open
+from quizzes.queries.own_attempts import (
+    facts_are_open,
+    facts_open_by_quiz,
+    quiz_deck_is_open,
+    quiz_deck_opens,
+)
 from quizzes.queries.quizzes import visible_articles, visible_quizzes
 from quizzes.web.asking import arrival, who_asks
 from quizzes.wording import say_code
@@ -18,9 +24,9 @@ from quizzes.wording import say_code
 @cache_control(private=True)
 def quiz_deck(request: HttpRequest, slug: str) -> HttpResponse:
     who = who_asks(request)
-    quiz = get_object_or_404(visible_quizzes(who), slug=slug)
-    if not quiz_deck_is_open(who, quiz, now=arrival(request)):
-        raise Http404
+    now, quiz = arrival(request), get_object_or_404(visible_quizzes(who), slug=slug)
+    if not quiz_deck_is_open(who, quiz, now=now):
+        return _closed(request, quiz, opens=quiz_deck_opens(who, quiz, now=now))
     selection = _selection(request)
     deck = decks.quiz_deck(quiz, selection)
     return _page(request, deck, selection, title=quiz.title, file="api:quiz-deck", slug=slug)
@@ -33,10 +39,20 @@ def article_deck(request: HttpRequest, slug: str) -> HttpResponse:
     who, now = who_asks(request), arrival(request)
     article = get_object_or_404(visible_articles(who), slug=slug)
     if not facts_are_open(who, article, now=now):
-        raise Http404
+        return _closed(request, article, opens=facts_open_by_quiz(who, article, now=now))
     selection = _selection(request)
     deck = decks.article_deck(article, selection, learners_at=None if who.is_instructor else now)
     return _page(request, deck, selection, title=article.title, file="api:article-deck", slug=slug)
+
+
+def _closed(request: HttpRequest, subject: Article | Quiz, *, opens: bool) -> HttpResponse:
+    """To finish a quiz first, if that `opens` the deck; else there is no such page."""
+    if not opens:
+        raise Http404
+    of_article = isinstance(subject, Article)
+    back = reverse("web:article" if of_article else "web:quiz", args=[subject.slug])
+    context = {"title": subject.title, "back": back, "of_article": of_article}
+    return render(request, "quizzes/deck_closed.html", context, status=403)
 
 
 def _selection(request: HttpRequest) -> Selection:
@@ -54,7 +70,9 @@ def _selection(request: HttpRequest) -> Selection:
 def _page(
     request: HttpRequest, deck: Deck, selection: Selection, *, title: str, file: str, slug: str
 ) -> HttpResponse:
-    query = request.GET.urlencode()
+    asked = request.GET.copy()
+    was_chosen = asked.pop("chosen", None) is not None
+    query = asked.urlencode()
     address = reverse(file, args=[slug])
     context = {
         "title": title,
@@ -62,6 +80,7 @@ def _page(
         "download": f"{address}?{query}" if query else address,
         "cards": compose(deck).sides,
         "selection": selection,
+        "nothing_ticked": was_chosen and "about" not in asked,
         "of_article": file == "api:article-deck",
         "most": decks.CORE_CARDS,
         "subjects": [(name, say_code(f"deck.about_{name}")) for name in ABOUT],

@@ -10,7 +10,7 @@ from quizzes.actions.start_attempt import NothingToAsk, start_attempt
 from quizzes.actions.take_attempt import is_late
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import Who, may_print
-from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open
+from quizzes.queries.own_attempts import open_attempt_of, quiz_deck_is_open, quiz_deck_opens
 from quizzes.queries.own_scores import scores_by_quiz
 from quizzes.queries.quizzes import asked_by, startable_quizzes, visible_quizzes
 from quizzes.web.asking import arrival, learner_asking, remember_guest, who_asks
@@ -31,6 +31,7 @@ def quiz(request: HttpRequest, slug: str) -> HttpResponse:
         "best": next(iter(scores_by_quiz(who, now=now, limit=1, quiz_id=found.pk)), None),
         "answers_are_out": found.answers_from is not None and found.answers_from <= now,
         "may_get_deck": quiz_deck_is_open(who, found, now=now),
+        "deck_opens": quiz_deck_opens(who, found, now=now),
         "may_print": may_print(who),
         "is_guest": who.user_id is None,
     }

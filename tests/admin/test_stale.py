@@ -34,33 +34,6 @@ def changes(question: Question) -> tuple[FactChange, ...]:
     return fact_changes(question) if question.stale_since else ()
 
 
-def test_deleting_a_fact_marks_its_questions_and_counts_anew(
-    article: Article, client_of_instructor: Client
-) -> None:
-    question, other = question_on(article, "event"), question_on(article, "claim")
-    fact = article.facts.get(kind="event")
-
-    client_of_instructor.post(f"/admin/quizzes/fact/{fact.pk}/delete/", {"post": "yes"})
-
-    assert changes(question) == (FactChange(None, SAID, ()),)
-    assert changes(other) == ()
-    assert question.findings is not None
-
-
-def test_facts_deleted_from_the_list_do_the_same(
-    article: Article, client_of_instructor: Client
-) -> None:
-    question = question_on(article, "event")
-    chosen = list(article.facts.values_list("pk", flat=True))
-
-    client_of_instructor.post(
-        "/admin/quizzes/fact/",
-        {"action": "delete_selected", "_selected_action": chosen, "post": "yes"},
-    )
-
-    assert changes(question) == (FactChange(None, SAID, ()),)
-
-
 @pytest.mark.parametrize(("name", "stale"), [("Ada Reed", False), ("Ada Lovelace", True)])
 def test_another_name_of_an_actor_marks_the_questions_of_its_claims(
     name: str, stale: bool, article: Article, client_of_instructor: Client

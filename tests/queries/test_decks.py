@@ -150,6 +150,19 @@ def test_an_inferred_date_says_so() -> None:
     assert item.citation.passage == "paragraph 8"
 
 
+def test_an_organisation_that_claims_takes_its_article() -> None:
+    article = make_article()
+    claim = article.facts.get(kind="claim").claim
+    claim.speaker = article.actors.create(handle="office", name="Post Office", kind="organisation")
+    claim.stance = "doubts"
+    claim.save()
+    make_question(article=article, facts=[claim.fact])
+
+    (item,) = article_deck(article).items
+
+    assert item.asserted_by == "According to the Post Office; Ada Reed doubts it"
+
+
 def test_two_claims_are_told_apart_and_their_paragraphs_named() -> None:
     article = make_article()
     other = make_claim(article, "The prize was doubted.", paragraph=3)

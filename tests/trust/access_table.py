@@ -1,8 +1,8 @@
 """Every address of the site, and the status with which it answers each role. A new one needs a row.
 
-404 for what is not one's own: whether it is there is not told. 405 says that the method is not for
-this address, to everybody alike. Attempt, quiz and article are published; the attempt is the
-learner's and still open.
+404 for what is not one's own: whether it is there is not told. 403 for what a finished quiz opens.
+405 says that the method is not for this address, to everybody alike. Attempt, quiz and article are
+published; the attempt is the learner's and still open.
 """
 
 ROLES = ("anonymous", "guest", "learner", "other learner", "instructor")
@@ -45,12 +45,12 @@ api/v1/docs/                                     200 200 200 200 200  405 405 40
 articles/<slug:slug>/                            200 200 200 200 200  405 405 405 405 405
 articles/<slug:slug>/text/                       404 404 404 404 404  405 405 405 405 405
 articles/<slug:slug>/practise/                   302 302 302 302 302  302 302 302 302 302
-articles/<slug:slug>/deck/                       404 404 404 404 200  405 405 405 405 405
+articles/<slug:slug>/deck/                       403 403 403 403 200  405 405 405 405 405
 quizzes/<slug:slug>/                             200 200 200 200 200  405 405 405 405 405
 quizzes/<slug:slug>/start/                       302 302 302 302 302  302 302 302 302 302
 quizzes/<slug:slug>/print/                       404 404 404 404 200  405 405 405 405 405
 quizzes/<slug:slug>/print/key/                   404 404 404 404 200  405 405 405 405 405
-quizzes/<slug:slug>/deck/                        404 404 404 404 200  405 405 405 405 405
+quizzes/<slug:slug>/deck/                        403 403 403 403 200  405 405 405 405 405
 problems/<slug:slug>                             404 404 404 404 404  405 405 405 405 405
 attempts/<uuid:uuid>/                            404 404 302 404 404  400 400 400 400 400
 attempts/<uuid:uuid>/save/                       405 405 405 405 405  400 400 400 400 400

@@ -148,7 +148,45 @@ def test_facts_open_with_a_finished_quiz(client, taken):
     assert ("25 July" in page) == (taken == "finished")
     assert ("Pilots at the coast" in page) == (taken == "finished")
     deck = client.get(f"/articles/{quiz.article.slug}/deck/")
-    assert deck.status_code == (200 if taken == "finished" else 404)
+    assert deck.status_code == (200 if taken == "finished" else 403)
+
+
+@pytest.mark.parametrize("of", ["articles", "quizzes"])
+def test_a_deck_says_that_a_quiz_comes_first(client, of):
+    quiz = make_quiz()
+    owner = f"/{of}/{(quiz if of == 'quizzes' else quiz.article).slug}/"
+
+    reply = client.get(f"{owner}deck/")
+    page = reply.content.decode()
+
+    assert (reply.status_code, FACT in page) == (403, False)
+    assert "Finish a quiz first" in page
+    assert f'class="main" href="{owner}"' in page
+    assert client.get(f"/api/v1{owner}deck.apkg").status_code == 404
+
+
+def test_a_deck_that_no_quiz_opens_is_not_found(client):
+    secret = make_quiz(article=make_article(facts_shown=Article.FactsShown.INSTRUCTORS))
+    closed = make_quiz(open_for_practice=False)
+
+    assert [
+        client.get(f"{address}deck/").status_code
+        for address in (
+            f"/quizzes/{secret.slug}/",
+            f"/articles/{secret.article.slug}/",
+            f"/quizzes/{closed.slug}/",
+        )
+    ] == [404, 404, 404]
+    assert "Anki" not in shown(client, f"/quizzes/{secret.slug}/")
+
+
+def test_the_start_of_a_quiz_tells_of_its_cards(client):
+    quiz = make_quiz()
+    address = f"/quizzes/{quiz.slug}/"
+
+    assert "take its questions along as cards for Anki" in shown(client, address)
+    finish(client, quiz)
+    assert f'href="{address}deck/"' in shown(client, address)
 
 
 def test_a_finished_quiz_on_another_article_opens_nothing(client):
@@ -197,6 +235,33 @@ def test_the_deck_page_leads_to_the_cards_that_were_chosen(client):
     assert CONTENTS["date"].stem not in page
     download = f"/api/v1/quizzes/{quiz.slug}/deck.apkg?about=order&amp;options=1"
     assert f'href="{download}"' in page
+
+
+def test_a_choice_of_no_subject_is_told_to_be_one_of_all(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+    address, told = f"/quizzes/{quiz.slug}/deck/", "No subject was ticked"
+
+    assert told in shown(client, f"{address}?chosen=1")
+    assert told not in shown(client, f"{address}?chosen=1&about=when")
+    assert told not in shown(client, address)
+
+
+def test_each_choice_of_cards_has_a_file_name_of_its_own(client):
+    quiz = make_quiz()
+    finish(client, quiz)
+    names = {
+        f"articles/{quiz.article.slug}/deck.apkg": f"{quiz.article.slug}-core",
+        f"articles/{quiz.article.slug}/deck.apkg?cards=all": f"{quiz.article.slug}-all",
+        f"quizzes/{quiz.slug}/deck.apkg": f"{quiz.slug}-quiz",
+        f"quizzes/{quiz.slug}/deck.apkg?about=who&about=why&options=1": (
+            f"{quiz.slug}-quiz-why-who-options"
+        ),
+    }
+
+    assert {url: client.get(f"/api/v1/{url}")["Content-Disposition"] for url in names} == {
+        url: f'attachment; filename="{name}.apkg"' for url, name in names.items()
+    }
 
 
 def test_cards_about_nothing_known_are_not_found(client):

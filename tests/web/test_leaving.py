@@ -86,7 +86,7 @@ def test_a_flag_is_shown_on_its_question_in_the_overview_and_at_the_end(taker):
     overview = page(taker, f"{url}?q=overview")
     assert "<h1>1 unanswered, 1 flagged</h1>" in overview
     assert overview.count('<span class="flagged">') == 1
-    assert '<a class="second" href="?q=2">Go to question 2</a>' in overview
+    assert '<a class="main" href="?q=2">Go to question 2</a>' in overview
     press(taker, url, "next:2")
     overview = page(taker, f"{url}?q=overview")
     assert "<h1>All answered, 1 flagged</h1>" in overview

@@ -59,7 +59,9 @@ class QuizDeck(APIView):
         quiz = get_object_or_404(visible_quizzes(who), slug=slug)
         if not quiz_deck_is_open(who, quiz, now=now):
             raise Http404
-        return _download(request, package_for_quiz(quiz, _wanted(request), now=now), slug)
+        wanted = _wanted(request)
+        package = package_for_quiz(quiz, wanted, now=now)
+        return _download(request, package, "-".join((slug, "quiz", *wanted.narrowed)))
 
 
 class ArticleDeck(APIView):
@@ -74,10 +76,10 @@ class ArticleDeck(APIView):
         article = get_object_or_404(visible_articles(who), slug=slug)
         if not facts_are_open(who, article, now=now):
             raise Http404
-        package = package_for_article(
-            article, _wanted(request), now=now, for_learners=not who.is_instructor
-        )
-        return _download(request, package, slug)
+        wanted = _wanted(request)
+        package = package_for_article(article, wanted, now=now, for_learners=not who.is_instructor)
+        extent = "core" if wanted.core_only else "all"
+        return _download(request, package, "-".join((slug, extent, *wanted.narrowed)))
 
 
 def _wanted(request: Request) -> Selection:
@@ -92,10 +94,10 @@ def _wanted(request: Request) -> Selection:
         raise ParseError(f"Not known: {error}.") from error
 
 
-def _download(request: Request, package: Package, slug: str) -> HttpResponse:
+def _download(request: Request, package: Package, name: str) -> HttpResponse:
     etag = f'"{hashlib.sha256(package.content).hexdigest()}"'
     response = HttpResponse(package.content, content_type=MEDIA_TYPE)
-    response["Content-Disposition"] = f'attachment; filename="{slug}.apkg"'
+    response["Content-Disposition"] = f'attachment; filename="{name}.apkg"'
     response["ETag"] = etag
     response["Cache-Control"] = "private, no-cache"
     conditional = get_conditional_response(request._request, etag=etag, response=response)

@@ -1,12 +1,12 @@
 """Which cards a deck holds, and in which order: judged one by one, then against each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import zip_longest
 
 from quizzes.domain.gaps import readable
 from quizzes.domain.interchange.anki.cards import Card, cards_of
+from quizzes.domain.interchange.anki.mixing import in_turns, mixed
 from quizzes.domain.interchange.anki.rules import objection
 from quizzes.domain.interchange.anki.values import Composition, Deck, Note, Side, Skipped
 from quizzes.domain.messages import Message
@@ -17,7 +17,7 @@ PLACES = 1000
 
 
 def compose(deck: Deck) -> Composition:
-    """The notes of the deck, best first and retired ones last, with what was left out and why.
+    """The notes of the deck, mixed and retired ones last, with what was left out and why.
 
     A retired question keeps its note, because Anki removes nothing on import: its new tag is all
     that tells those who have it already.
@@ -37,26 +37,16 @@ def compose(deck: Deck) -> Composition:
                 cards.append(card)
     in_use = _distinct([card for card in cards if not card.item.retired], skipped)
     if deck.limit is not None:
-        best = _best(in_use, deck.limit)
+        # By rank alone a deck of few cards would be about one thing only.
+        best = in_turns(in_use)[: deck.limit]
         beyond = Message.of("deck.beyond_limit", limit=deck.limit)
         skipped += [_left_out(card, beyond) for card in in_use if card not in best]
         in_use = [card for card in in_use if card in best]
+    in_use = mixed(in_use)
     retired = [card for card in cards if card.item.retired]
     notes = _placed(card.note for card in (*in_use, *retired))
     sides = (Side(face.question, face.answer) for card in in_use for face in card.faces)
     return Composition(deck, tuple(notes), tuple(skipped), tuple(sides))
-
-
-def _best(cards: Sequence[Card], limit: int) -> Sequence[Card]:
-    """The best cards up to the limit: what they are about takes turns, in the order of rank.
-
-    By rank alone a deck of few cards would be about one thing only.
-    """
-    lines: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        lines[card.item.about].append(card)
-    turns = zip_longest(*lines.values())
-    return [card for turn in turns for card in turn if card is not None][:limit]
 
 
 def _distinct(cards: list[Card], skipped: list[Skipped]) -> list[Card]:
@@ -90,7 +80,7 @@ def _left_out(card: Card, reason: Message) -> Skipped:
 
 
 def _placed(notes: Iterable[Note]) -> Iterable[Note]:
-    """Each with its place: the articles one after the other, and within each by rank."""
+    """Each with its place: the articles one after the other, and within each as they come."""
     counts: Counter[str] = Counter()
     for note in notes:
         home = str(note.home.uuid)

@@ -18,6 +18,12 @@ class Selection:
     about: tuple[str, ...] = ABOUT
     as_choices: bool = False
 
+    @property
+    def narrowed(self) -> tuple[str, ...]:
+        """What sets this apart from other files of the same source, in words for a file name."""
+        about = () if self.about == ABOUT else self.about
+        return (*about, "options") if self.as_choices else about
+
 
 def read_selection(*, cards: str, about: Sequence[str], options: str) -> Selection:
     """What the fields of a request ask for: "" is the default of each.

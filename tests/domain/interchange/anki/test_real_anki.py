@@ -73,8 +73,8 @@ def test_new_cards_come_in_the_order_of_the_deck() -> None:
         shown = [front.split('dir="auto">')[1].split("<")[0] for front, _ in anki.faces()]
         assert shown == [
             "Who built the aeroplane that flew at Kitty Hawk?",
-            "Who was the first to fly across the Channel?",
             "Which came first?",
+            "Who was the first to fly across the Channel?",
             "Which came first?",
         ]
 
