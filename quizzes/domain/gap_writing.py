@@ -13,7 +13,7 @@ from typing import Any
 
 from quizzes.domain import kinds
 from quizzes.domain.authoring import Content, KeyContent, OptionContent
-from quizzes.domain.dates import Precision, parse_edtf, read_date, show_date
+from quizzes.domain.dates import Precision, edtf_of, parse_edtf, show_date
 from quizzes.domain.gaps import gaps_of, hidden_of, marks_in
 from quizzes.domain.kinds import Kind
 from quizzes.domain.messages import Malformed
@@ -174,11 +174,7 @@ def _unread(kind: Kind, values: list[str], scalars: Scalars) -> tuple[list[str],
 def _edtf(text: str) -> str:
     """The date as it is stored; text that is no date is left for the kind to object to."""
     try:
-        return parse_edtf(text).edtf
-    except ValueError:
-        pass
-    try:
-        return read_date(text).edtf
+        return edtf_of(text)
     except Malformed:
         return text
 
