@@ -15,7 +15,10 @@ from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.lint import Context, Subject, lint
 from quizzes.domain.lint.faces import stem_of
 from quizzes.domain.lint.words import first_name
+from quizzes.domain.text.sharing import longest_shared_run
 
+MOST_QUOTED = 25
+"""Words in a row of the text; what may be quoted of a publisher's unless it is set otherwise."""
 SETTLED_BY_A_LOOK = frozenset({"inferred-date"})
 _NEEDS_NO_NAME = frozenset({"ordering", "matching"})
 """Kinds whose items tell what it is about."""
@@ -26,6 +29,8 @@ class Guards:
 
     def __init__(self, reading: Reading, facts: Sequence[Fact]) -> None:
         self._context = context_of(reading, facts)
+        self._facts = {fact.id: fact for fact in facts}
+        self._document = reading.document
 
     def passed(self, draft: Draft) -> Draft | None:
         """The draft, perhaps with problems; None if it is unsound."""
@@ -33,10 +38,30 @@ class Guards:
             return None
         if not _names_something(subject_of(draft), self._context):
             return None
+        if self._quotes_too_much(draft):
+            return None
         broken = set(broken_rules(draft, self._context))
         if broken - SETTLED_BY_A_LOOK:
             return None
+        if draft.kind != "cloze" and any(self._is_inferred(fact) for fact in draft.facts):
+            broken.add("inferred-date")
         return replace(draft, problems=(*draft.problems, *sorted(broken)))
+
+    def _is_inferred(self, id_: str) -> bool:
+        """Whether an event's date was worked out: the question asks for it or tells it."""
+        date = self._facts[id_].date
+        return date is not None and date.time.inferred
+
+    def _quotes_too_much(self, draft: Draft) -> bool:
+        stem = draft.content.stem
+        if len(stem.split()) <= MOST_QUOTED:
+            return False
+        sentences = {self._facts[id_].sentence for id_ in draft.facts}
+        spans = [self._document.sentences[index] for index in sentences]
+        return any(
+            longest_shared_run(stem, self._document.text[span.start : span.end]) > MOST_QUOTED
+            for span in spans
+        )
 
 
 def broken_rules(draft: Draft, context: Context) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             kind="short_text",
             content=Content(
                 stem=f"Whom does the article name as {office(fact)}?",
-                keys=names_as_keys(actor),
+                keys=names_as_keys(actor, reading.cast.actors),
             ),
             rule=RULE,
             confidence=round(SURE * fact.confidence, 2),

@@ -18,9 +18,12 @@ LEADING = words(
 _AWAY = re.compile(
     r"\b(?:this|these|recent|recently|currently|now|ago|today|yesterday|former|latter|similar|"
     r"similarly|likewise|aforementioned|the same|in such|we|our|us|my|i|me)\b"
-    r"(?! ?['’]s\b)",
+    r"(?! ?['’]s\b)"
+    r"|\b(?:last|next) (?:year|month|week|decade|century|spring|summer|autumn|winter|January"
+    r"|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+_MORE = frozenset({"more", "further", "additional"})
 _MANY = re.compile(r"\b(?:they|them|their|themselves)\b", re.IGNORECASE)
 
 
@@ -43,12 +46,17 @@ def is_unnamed(tree: Tree, noun: int) -> bool:
 def points_away(tree: Tree, indices: Sequence[int]) -> bool:
     """Whether the words stand for something that they do not name."""
     text = " ".join(tree[index].text for index in indices)
-    if says_away(text):
+    if says_away(text) or any(_counts_on(tree, index) for index in indices):
         return True
     many = next((i for i in indices if _MANY.fullmatch(tree[i].text)), None)
     before = [tree[index] for index in indices if many is not None and index < many]
     plural = any(token.tag in {"NNS", "NNPS"} or token.dep == "conj" for token in before)
     return many is not None and not plural
+
+
+def _counts_on(tree: Tree, index: int) -> bool:
+    """Whether it is the "more" of "more land": more than was told before."""
+    return tree[index].text.lower() in _MORE and tree[index].dep == "amod"
 
 
 def says_away(text: str) -> bool:

@@ -1,5 +1,6 @@
 """In which year, in which month and year, on which day: of an event with one date of its own."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
@@ -12,6 +13,7 @@ from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Bound, Extent, Fact
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.times import Part, Time
+from quizzes.domain.derivation.wordlists import words
 
 RULE, SURE = "in-what-year", 0.8
 ASKED = {
@@ -21,6 +23,21 @@ ASKED = {
 }
 _VERBS = frozenset({"VERB", "AUX"})
 _FEWEST_WORDS, _MOST_WORDS = 3, 14
+_TO_DO = {
+    "beginning": "begin",
+    "collapse": "collapse",
+    "death": "die",
+    "end": "end",
+    "fall": "fall",
+    "outbreak": "break out",
+    "start": "begin",
+}
+_TAKES_LONG = words(
+    "advance decline deepening development expansion growth improvement increase rise spread"
+    " strengthening weakening worsening"
+)
+"""What goes on for years, and in none of them more than in others."""
+_NAMED = re.compile(r"(?:the )?(?P<noun>\w+) of (?P<whose>.+)", re.IGNORECASE)
 
 
 def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
@@ -30,12 +47,12 @@ def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         asked = _asked(reading, fact, time) if time else ""
         if time is None or not asked:
             continue
-        required, words = ASKED[time.precision]
+        required, when = ASKED[time.precision]
         yield Draft(
             facts=(fact.id,),
             kind="date",
             content=Content(
-                stem=f"{words} {asked}?",
+                stem=f"{when} {asked}?",
                 spec={"required": required},
                 keys=(KeyContent(time.date.edtf),),
             ),
@@ -94,16 +111,26 @@ def _happening(reading: Reading, fact: Fact, time: Time) -> Iterator[str]:
     """What a noun phrase names, as in "the fall of Ostmark in 1902"."""
     if not reading.parses or fact.span.end != time.span.end:
         return
-    words = fact.span.text[: time.span.start - fact.span.start].split()
+    said = fact.span.text[: time.span.start - fact.span.start].split()
     tokens = [
         token
         for token in reading.parses[fact.sentence].tokens
         if fact.span.start <= token.start < time.span.start
     ]
-    if not tokens or words[-1] != "in" or any(token.pos in _VERBS for token in tokens):
+    if not tokens or said[-1] != "in" or any(token.pos in _VERBS for token in tokens):
         return
-    phrase = " ".join(words[:-1])
+    phrase = " ".join(said[:-1])
     is_told = tokens[0].text.lower() == "the" or tokens[0].pos == "PROPN"
-    short = _FEWEST_WORDS <= len(words) - 1 <= _MOST_WORDS
+    short = _FEWEST_WORDS <= len(said) - 1 <= _MOST_WORDS
     if is_told and short and not says_away(phrase) and "," not in phrase:
-        yield f"did {lowered(reading.document, tokens[0], phrase)} take place"
+        yield _done(lowered(reading.document, tokens[0], phrase))
+
+
+def _done(phrase: str) -> str:
+    """ "the end of the war" as "did the war end"; '' for what takes years."""
+    named = _NAMED.fullmatch(phrase)
+    if named and named["noun"].lower() in _TO_DO:
+        return f"did {named['whose']} {_TO_DO[named['noun'].lower()]}"
+    if _TAKES_LONG & {word.lower() for word in phrase.split()}:
+        return ""
+    return f"did {phrase} take place"

@@ -1,5 +1,6 @@
 """Who did it: of an event whose subject is one of the text's actors, and nobody else."""
 
+import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from quizzes.domain.derivation.values import Token
 
 RULE, SURE = "who-did", 0.7
 MOST_OPTIONS = 4
+_FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][a-z][\w'’-]+")
 _ASKED = {
     ActorKind.PERSON: "Who",
     ActorKind.STATE: "Which state",
@@ -40,7 +42,7 @@ def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             content=Content(
                 stem=f"{_ASKED[actor.kind]} {clause.predicate} {_when(reading, clause, fact)}?",
                 options=_options(actor, others[: MOST_OPTIONS - 1]) if enough else (),
-                keys=() if enough else names_as_keys(actor),
+                keys=() if enough else names_as_keys(actor, reading.cast.actors),
             ),
             rule=RULE,
             confidence=round(SURE * fact.confidence, 2),
@@ -49,11 +51,18 @@ def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         )
 
 
-def names_as_keys(actor: Actor) -> tuple[KeyContent, ...]:
-    """The name and what else the text calls it by; "Chinese" is no name of a state."""
+def names_as_keys(actor: Actor, actors: Sequence[Actor]) -> tuple[KeyContent, ...]:
+    """The name, a person's last name, and what else the text calls it by.
+
+    "Chinese" is no name of a state, and no last name what another of the `actors` bears too.
+    """
     adjectives = {mention.span.text for mention in actor.mentions if mention.demonym}
-    names = (actor.name, *(alias for alias in actor.aliases if alias not in adjectives))
-    return tuple(KeyContent(name) for name in names)
+    names = [actor.name, *(alias for alias in actor.aliases if alias not in adjectives)]
+    last = actor.name.split()[-1]
+    bearers = [other for other in actors if last in other.name.split()]
+    if actor.kind is ActorKind.PERSON and _FULL_NAME.fullmatch(actor.name) and len(bearers) == 1:
+        names.append(last)
+    return tuple(KeyContent(name) for name in dict.fromkeys(names))
 
 
 def _subject(reading: Reading, clause: Clause) -> Actor | None:

@@ -1,7 +1,8 @@
 """What brings it about: a claim beside the causes of other claims. A person checks the options.
 
 No rule can tell that none of the other causes leads to the effect too, so each of these drafts
-says that it wants to be looked at, and is never accepted unseen.
+says that it wants to be looked at, and is never accepted unseen. Aims are not asked for one by one:
+an act serves the aims of others too often.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A draft for each plain claim with enough other causes of its length."""
     plain = [(fact, fact.claim) for fact in facts if fact.claim and is_plain(fact, fact.claim)]
     asked = [(fact, claim, asked_for_cause(reading, fact, claim)) for fact, claim in plain]
-    told = [(fact, claim, words) for fact, claim, words in asked if words]
+    told = [(fact, claim, words) for fact, claim, words in asked if words and words.form != "aim"]
     for fact, claim, words in told:
         key = as_option(reading, fact, claim, words.form)
         others = list(_others(reading, (fact, claim, words), told, key))[:OTHERS]
@@ -43,7 +44,7 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
                     *(OptionContent(other) for other in others),
                 ),
             ),
-            rule=RULE if words.form != "aim" else "with-what-aim",
+            rule=RULE,
             confidence=round(SURE * fact.confidence, 2),
             worth=fact.worth,
             answer=key,
@@ -52,12 +53,12 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
 
 
 def _others(reading: Reading, asked: Told, told: Sequence[Told], key: str) -> Iterator[str]:
-    """Causes in claims about other things, those of a like length first; aims beside aims."""
+    """Causes in claims about other things, those of a like length first."""
     form, length = asked[2].form, len(key.split())
     given = [
         (as_option(reading, fact, claim, form), claim)
-        for fact, claim, words in told
-        if (words.form == "aim") == (form == "aim") and claim is not asked[1]
+        for fact, claim, _ in told
+        if claim is not asked[1]
     ]
     kept = [asked[1]]
     for option, other in sorted(given, key=lambda each: abs(len(each[0].split()) - length)):

@@ -99,21 +99,23 @@ def test_a_cause_that_is_like_the_right_one_is_no_option():
     assert wrong == {"The growth of trade", "The death of the bishop", "The end of the fair"}
 
 
-def test_an_aim_is_asked_for_among_other_aims():
-    found = choices("To end the feud, Ostmark built a bridge to Westmark." + AIMS, "with-what-aim")
+def test_an_aim_is_not_asked_for_by_itself():
+    found = drafted("To end the feud, Ostmark built a bridge to Westmark." + AIMS)
 
-    assert found[
-        "According to the article, with what aim did Ostmark build a bridge to Westmark?"
-    ] == (
-        ["To end the feud"],
-        {"To protect the fields", "To please the bishop", "To save the school"},
-    )
+    assert [draft for draft in found if draft.kind == "single_choice"] == []
 
 
-def test_what_somebody_is_told_to_do_is_no_aim():
-    found = choices("Ostmark asked Westmark to build a bridge." + AIMS, "with-what-aim")
+def test_what_counts_from_the_day_of_the_text_is_no_option():
+    text = "Last September's flood caused a strike in Rome. A cold winter led to a war in Ostmark."
 
-    assert not any("ask" in stem for stem in found)
+    options = [
+        option.text
+        for draft in drafted(text + OTHERS, rule="what-led-to")
+        for option in draft.content.options
+    ]
+
+    assert options
+    assert not any("September" in option for option in options)
 
 
 def test_causes_are_matched_with_what_they_did_and_one_is_left_over():

@@ -25,10 +25,14 @@ def test_no_draft_of_a_sample_article_breaks_a_rule_that_it_does_not_say(path, p
     context = replace(context_of(reading, facts), questions=subjects)
 
     found = lint_all(context, draft=True)
-    broken = [tuple(finding.rule for finding in found[subject.id]) for subject in subjects]
+    broken = [{finding.rule for finding in found[subject.id]} for subject in subjects]
 
-    said = [tuple(rule for rule in draft.problems if rule in all_rules()) for draft in drafts]
-    assert broken == said
+    said = [{rule for rule in draft.problems if rule in all_rules()} for draft in drafts]
+    # An inferred date that the question tells or puts in order is said too.
+    assert [rules - {"inferred-date"} for rules in said] == [
+        rules - {"inferred-date"} for rules in broken
+    ]
+    assert all(rules <= told for rules, told in zip(broken, said, strict=True))
     assert [draft for draft in drafts if problems(draft.kind, draft.content)] == []
 
 
@@ -62,7 +66,19 @@ def test_a_draft_that_breaks_a_rule_is_not_proposed():
 def test_an_inferred_date_is_for_a_person_to_look_at():
     drafts = drafted("In 1902 Ostmark was poor. In May, Ada Quill opened the bridge of Ostmark.")
 
-    assert {d.problems for d in drafts if "Quill" in d.content.stem} == {("inferred-date",)}
+    asked = [draft for draft in drafts if "bridge" in draft.content.stem]
+    assert [draft.rule for draft in asked] == ["in-what-year", "who-did"]
+    assert [draft.problems for draft in asked] == [("inferred-date",)] * 2
+
+
+def test_no_more_is_quoted_than_may_be_of_a_publishers_text():
+    _, facts, drafts = read(
+        "On 5 May 1902, Ada Quill opened the bridge of Ostmark over the wide river Elm, which runs"
+        " past the mill, the old school, the church with two towers and the market of Westmark."
+    )
+
+    assert [draft for draft in drafts if draft.rule in {"in-what-year", "who-did"}] == []
+    assert facts
 
 
 def test_nothing_is_drafted_twice():

@@ -55,7 +55,7 @@ ASKED = [
     # A noun that names what happened.
     (
         "Since the collapse of the Ostmark Union in 1991, the mayors have been at odds.",
-        ("In which year did the collapse of the Ostmark Union take place?", "1991", "year"),
+        ("In which year did the Ostmark Union collapse?", "1991", "year"),
     ),
     (
         "Ada Quill, a miller from Ostmark, opened the bridge in 1902.",
@@ -85,6 +85,8 @@ def test_a_dated_clause_is_turned_into_a_question(sentence, question):
         "In 1902 Ada Quill proposed that each of them write a song.",
         "In 1902 Ada Quill opened the bridge in a similar fashion.",
         "In 1892, Ostmark was spared.",
+        "Ostmark ceded more land to Westmark in 1911.",
+        "People spoke of the expansion of the Ostmark Bank in 1902.",
         "The Ostmark Bank, opened in 1902, was won from the river.",
     ],
 )

@@ -71,8 +71,16 @@ OFFICES = [
 @pytest.mark.parametrize(("sentence", "office"), OFFICES)
 def test_who_holds_an_office(sentence, office):
     assert typed(sentence, "who-is-role") == [
-        (f"Whom does the article name as {office}?", ["Ada Quill"])
+        (f"Whom does the article name as {office}?", ["Ada Quill", "Quill"])
     ]
+
+
+def test_a_last_name_that_two_bear_is_not_enough():
+    text = "Norway's President Ada Quill spoke. Ben Quill, a poet, listened to Cara Hale."
+
+    ((_, names),) = typed(text, "who-is-role")
+
+    assert names == ["Ada Quill"]
 
 
 @pytest.mark.parametrize("sentence", ["President Ada Quill spoke.", "Ada Quill, a poet, spoke."])
