@@ -55,5 +55,12 @@ urlpatterns = [
     path("attempts/<uuid:uuid>/review/", attempts.Review.as_view(), name="review"),
     path("attempts/<uuid:uuid>/remarks/", remarks.Remarks.as_view(), name="remarks"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
+    path(
+        "docs/",
+        # Its page has no form for an answer to OPTIONS.
+        SpectacularSwaggerSplitView.as_view(
+            url_name="api:schema", http_method_names=["get", "head"]
+        ),
+        name="docs",
+    ),
 ]

@@ -14,7 +14,7 @@ LARGEST = 1_000_000_000
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # Without exponents, from which `Fraction` would make numbers of any length.
-_FRACTION = re.compile(r"-?[0-9]{1,9}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,20})?")
+_FRACTION = re.compile(r"-?[0-9]{1,12}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,20})?")
 _LONGEST_FRACTION = 41
 
 

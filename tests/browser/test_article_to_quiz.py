@@ -112,7 +112,7 @@ def paste(hands: Hands) -> None:
     hands.write("Text", TEXT.read_text().split("---\n")[2].strip())
     hands.shoot("1-paste")
     hands.follow("Find facts and questions")
-    expect(hands.page.get_by_role("status")).to_contain_text("looks again by itself")
+    expect(hands.page.locator("#content")).to_contain_text("looks again by itself")
     hands.shoot("2-progress")
 
 

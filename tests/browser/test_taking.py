@@ -97,7 +97,7 @@ def test_moving_an_event_keeps_the_focus_and_saves_the_order_that_it_leads_to(vi
     guest = visit()
     page = guest.page
     guest.go(f"/quizzes/{quiz.slug}/")
-    page.click("button.main")
+    press(page, "button.main")  # the page is there, and its script
     first = page.locator(".event").first.inner_text()
     page.evaluate("window.stayed = true")
 
