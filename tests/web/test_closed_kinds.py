@@ -96,6 +96,20 @@ def test_an_open_row_is_stored_open_and_the_note_names_what_was_missed(client):
     assert "He began at Calais." in shown
 
 
+def test_each_pair_has_its_mark_and_the_answer_tells_only_what_was_missed(client):
+    url = start(client, make_quiz(["matching"]))
+    right, known = raw_answer(Slot.objects.get()), ids()
+    wrong = {known["Louis Blériot"]: known["The Pacific, 1931"]}
+
+    send(client, url, "check", **{f"1-pair-{a}": b for a, b in (right | wrong).items()})
+
+    told = page(client, f"{url}?q=1").partition('<dl class="answers')[2].partition("</dl>")[0]
+    assert told.count('<li class="right">') == 3
+    assert told.count('<li class="wrong">') == 1
+    assert told.count("Orville Wright: Kitty Hawk, 1903") == 1
+    assert "<li>Louis Blériot: The Channel, 1909</li>" in told
+
+
 @pytest.mark.parametrize(
     ("kind", "typed"),
     [
