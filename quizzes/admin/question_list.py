@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from quizzes.actions.set_worth import set_worth
 from quizzes.admin.article_choice import ArticleFilter
 from quizzes.admin.beginning import first_query
+from quizzes.admin.facility import FacilityFilter
 from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.stale import StaleFilter
@@ -80,6 +81,7 @@ class QuestionList(PublishingAdmin):
         KindFilter,
         "status",
         FindingsFilter,
+        FacilityFilter,
         StaleFilter,
         AuthorFilter,
     )

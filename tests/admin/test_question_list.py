@@ -90,6 +90,29 @@ def test_newest_grade_counts_and_an_open_attempt_does_not() -> None:
     assert list(uses_of(Question.objects.all()).values()) == [Uses(2, Decimal(1))]
 
 
+@pytest.mark.parametrize(
+    ("band", "kinds"),
+    [
+        ("hard", ["date"]),
+        ("medium", ["single_choice"]),
+        ("easy", ["short_text"]),
+        ("never", ["explain", "ordering"]),
+        ("nonsense", ["single_choice", "date", "explain", "short_text", "ordering"]),
+    ],
+)
+def test_questions_are_filtered_by_the_share_that_was_right(
+    band: str, kinds: list[str], client_of_instructor: Client
+) -> None:
+    quiz = make_quiz(["single_choice", "date", "explain", "short_text"])
+    take(quiz, "right", "wrong", "right", "right")
+    take(quiz, "wrong", "wrong", "wrong", "right")
+    make_question("ordering")
+
+    page = client_of_instructor.get(f"{LIST}?facility={band}", follow=True)
+
+    assert {row.kind for row in page.context["cl"].result_list} == set(kinds)
+
+
 def test_columns_say_how_a_question_fared(client_of_instructor: Client) -> None:
     quiz = make_quiz(["single_choice"])
     take(quiz, "right")
@@ -147,6 +170,7 @@ def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client)
         "kind",
         "status",
         "warnings",
+        "share right",
         "facts",
         "author",
     ]
