@@ -43,14 +43,7 @@ class Guards:
         broken = set(broken_rules(draft, self._context))
         if broken - SETTLED_BY_A_LOOK:
             return None
-        if draft.kind != "cloze" and any(self._is_inferred(fact) for fact in draft.facts):
-            broken.add("inferred-date")
         return replace(draft, problems=(*draft.problems, *sorted(broken)))
-
-    def _is_inferred(self, id_: str) -> bool:
-        """Whether an event's date was worked out: the question asks for it or tells it."""
-        date = self._facts[id_].date
-        return date is not None and date.time.inferred
 
     def _quotes_too_much(self, draft: Draft) -> bool:
         stem = draft.content.stem

@@ -92,8 +92,8 @@ def _several(subject: Subject, context: Context) -> Iterator[Message]:
 
 
 def _inferred(subject: Subject, context: Context) -> Iterator[Message]:
-    asks = any(True for _ in _date_questions(subject))
-    if asks and any(event.inferred for event in context.events_of(subject)):
+    """Asked for, told in the question or put in order: the date must be right in each."""
+    if any(event.inferred for event in context.events_of(subject)):
         yield Message.of("lint.inferred_date")
 
 
@@ -170,7 +170,10 @@ EXAMPLES = {
         (_year_of_flight(context=_flight("1909", "1909-07-25")),),
     ),
     "inferred-date": Examples(
-        (_year_of_flight(context=_flight("1909", inferred=True)),),
+        (
+            _year_of_flight(context=_flight("1909", inferred=True)),
+            ordering(*_EVENTS, stated={"o0": "f0"}, context=_flight("1783", inferred=True)),
+        ),
         (_year_of_flight(context=_flight("1909")),),
     ),
     "date-differs": Examples(
