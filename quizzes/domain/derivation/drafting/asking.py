@@ -24,7 +24,7 @@ _RELATIVE = frozenset({"that", "which", "who"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`question` follows "According to ..., "; `form` is what is asked for: thing, reason or aim.
+    """`question` follows "According to ..., "; `form` is what is asked for: thing or reason.
 
     `predicate` tells what the cause did, where the sentence says it in that order.
     """
@@ -35,9 +35,9 @@ class Asked:
 
 
 def asked_for_cause(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
-    """What led to the effect; None where the words do not make a question."""
+    """What led to the effect; None for aims, and where the words do not make a question."""
     if fact.rule.startswith("infinitive:"):
-        return _asked_for_aim(reading, fact, claim)
+        return None
     if fact.rule.startswith("verb:"):
         before = claim.cause.end <= claim.connective.start
         return _forwards(reading, fact, claim) if before else _backwards(reading, fact, claim)
@@ -62,11 +62,6 @@ def _is_aim(reading: Reading, fact: Fact, verb: Token) -> bool:
     }
     complete = head.lemma not in _MADE_TO and "dobj" in objects
     return verb.dep == "advcl" or (verb.dep == "xcomp" and complete and head.pos == "VERB")
-
-
-def _asked_for_aim(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
-    clause = aim_of(reading, fact, claim)
-    return Asked(f"with what aim {clause.inverted}", "aim") if clause else None
 
 
 def _forwards(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:

@@ -28,7 +28,7 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A draft for each plain claim with enough other causes of its length."""
     plain = [(fact, fact.claim) for fact in facts if fact.claim and is_plain(fact, fact.claim)]
     asked = [(fact, claim, asked_for_cause(reading, fact, claim)) for fact, claim in plain]
-    told = [(fact, claim, words) for fact, claim, words in asked if words and words.form != "aim"]
+    told = [(fact, claim, words) for fact, claim, words in asked if words]
     for fact, claim, words in told:
         key = as_option(reading, fact, claim, words.form)
         others = list(_others(reading, (fact, claim, words), told, key))[:OTHERS]
