@@ -96,14 +96,20 @@ def test_a_sentence_with_gaps_fits_the_screen(visit, width):
     assert not guest.page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
-def test_an_error_leads_to_its_gap(visit):
+def refused(visit):
+    """A guest whose third gap cannot be read."""
     quiz = make_quiz(["cloze"])
     guest = visit(width=360)
-    page = guest.page
     guest.go(f"/quizzes/{quiz.slug}/")
-    page.click("button.main")
-    page.fill("#field-1-3", "30 to 40")
-    press(page, "button.main")
+    guest.page.click("button.main")
+    guest.page.fill("#field-1-3", "30 to 40")
+    press(guest.page, "button.main")
+    return guest
+
+
+def test_an_error_leads_to_its_gap(visit):
+    guest = refused(visit)
+    page = guest.page
 
     page.locator(".summary li a").click()
 
@@ -112,13 +118,7 @@ def test_an_error_leads_to_its_gap(visit):
 
 
 def test_an_error_goes_when_its_answer_is_mended_and_saved(visit):
-    quiz = make_quiz(["cloze"])
-    guest = visit(width=360)
-    page = guest.page
-    guest.go(f"/quizzes/{quiz.slug}/")
-    page.click("button.main")
-    page.fill("#field-1-3", "30 to 40")
-    press(page, "button.main")
+    page = refused(visit).page
     expect(page.locator(".summary")).to_be_visible()
 
     page.fill("#field-1-3", "36")
