@@ -11,6 +11,7 @@ from django.db import transaction
 from quizzes.domain.messages import Malformed
 from quizzes.domain.tags import tag_handle, tag_name, tag_names
 from quizzes.models import Question, Quiz, Tag
+from quizzes.queries.tags import namesake
 
 Tagged = Question | Quiz
 
@@ -61,8 +62,7 @@ def write_tag(tag: Tag, name: str) -> None:
     """Name the tag, a new or a known one. Malformed where it cannot be called so."""
     tag.name = tag_name(name)
     tag.handle = tag_handle(tag.name)
-    other = Tag.objects.filter(handle=tag.handle).exclude(pk=tag.pk).first()
-    if other:
+    if other := namesake(tag, tag.name):
         raise Malformed("tag.taken", name=other.name)
     tag.save()
 
