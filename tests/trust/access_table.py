@@ -191,6 +191,12 @@ admin/quizzes/section/<path:object_id>/history/                     200 200
 admin/quizzes/section/<path:object_id>/delete/                      200 200
 admin/quizzes/section/<path:object_id>/change/                      200 302
 admin/quizzes/section/<path:object_id>/                             302 302
+admin/quizzes/tag/                                                  200 200
+admin/quizzes/tag/add/                                              200 200
+admin/quizzes/tag/<path:object_id>/history/                         302 302
+admin/quizzes/tag/<path:object_id>/delete/                          302 302
+admin/quizzes/tag/<path:object_id>/change/                          302 302
+admin/quizzes/tag/<path:object_id>/                                 302 302
 app_index                                                           200 200
 admin/(?P<url>.*)$                                                  404 404
 """
