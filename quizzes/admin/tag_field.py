@@ -53,7 +53,12 @@ class TagsField(forms.CharField):
 class TaggedForm(forms.ModelForm):
     """Base of the forms of what has tags; `cleaned_data["tag_names"]` is for an action to store."""
 
-    tag_names = TagsField(required=False, help_text=_("Parted by commas."))
+    tag_names = TagsField(
+        required=False,
+        help_text=_(
+            "Parted by commas. Learners see those of a quiz, and in Anki those of questions."
+        ),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
