@@ -1,5 +1,6 @@
 """True or false, multiple choice and matching on the page, by its own forms alone."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -125,6 +126,24 @@ def test_what_no_form_of_ours_sends_is_refused_and_stores_nothing(client, kind, 
 
     assert response.status_code == 422
     assert Step.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("ticked", "said"),
+    [
+        ((), ""),
+        (("Count Zeppelin",), "1 of 2 chosen"),
+        (("Count Zeppelin", "Louis Blériot"), "2 of 2 chosen"),
+        (("Count Zeppelin", "Louis Blériot", "Orville Wright"), "3 of 2 chosen: untick 1"),
+    ],
+)
+def test_the_page_says_how_many_are_ticked(client, ticked, said):
+    url = start(client, make_quiz(["multiple_choice"], feedback=Quiz.Feedback.DEFERRED))
+    send(client, url, "next", **{"1-choice": [ids()[text] for text in ticked]})
+
+    shown = page(client, f"{url}?q=1")
+
+    assert re.findall(r"data-tally[^>]*>([^<]*)<", shown) == [said]
 
 
 @pytest.mark.parametrize("kind", ["true_false", "multiple_choice", "matching"])
