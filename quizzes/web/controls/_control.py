@@ -46,7 +46,8 @@ class Control:
 
     `was` is what they hold while nobody has touched them. `hint` is the code of the message that
     says what form of answer is wanted, where the labels of the fields do not say it already;
-    `count` is its number, and `tally` says how many are ticked. `title` stands in place of a stem that the control shows itself.
+    `count` is its number, and `tally` says how many are ticked. `title` stands in place of a stem
+    that the control shows itself.
     """
 
     rows: tuple[Row, ...] = ()
