@@ -135,6 +135,16 @@ def test_publishing_and_retiring_are_told(client_of_instructor: Client, instruct
     assert "retire question (Asked twice.)" in page.content.decode()
 
 
+def test_a_revision_has_the_time_of_its_reader(
+    client_of_instructor: Client, instructor: User
+) -> None:
+    User.objects.filter(pk=instructor.pk).update(time_zone="Asia/Dushanbe")
+
+    page = history(client_of_instructor, make_question("date"))
+
+    assert "1 Mar 2024, 17:00" in page.content.decode()
+
+
 def test_what_was_written_is_shown_as_text(client_of_instructor: Client) -> None:
     content = replace(CONTENTS["date"], stem="<script>alert(1)</script>")
 
