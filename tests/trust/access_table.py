@@ -9,6 +9,7 @@ ROLES = ("anonymous", "guest", "learner", "other learner", "instructor")
 
 PAGES_AND_API = """
 admin/login/                                     200 200 200 200 302  200 200 200 200 200
+api/v1/                                          200 200 200 200 200  405 405 405 405 405
 api/v1/auth/token/                               405 405 405 405 405  415 415 415 415 415
 api/v1/auth/logout/                              401 401 401 401 401  401 401 401 401 401
 api/v1/articles/                                 200 200 200 200 200  401 401 404 404 415
