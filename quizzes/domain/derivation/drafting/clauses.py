@@ -82,6 +82,8 @@ def lowered(document: Document, first: Token, words: str) -> str:
     """
     small = first.pos in {"DET", "NUM", "PRON", "VERB", "ADP", "SCONJ", "ADV"}
     small |= first.pos in {"NOUN", "ADJ"} and not first.entity
+    if small:
+        return words[:1].lower() + words[1:]
     begun = words.split(" ")[0].removesuffix("'s")
     common = re.search(rf"(?<!\w){re.escape(begun.lower())}(?!\w)", document.folded)
-    return words[:1].lower() + words[1:] if small or common else words
+    return words[:1].lower() + words[1:] if common else words
