@@ -9,6 +9,8 @@ from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
 RULE, SURE = "how-much", 0.7
+LEAST = 1000
+"""Smaller counts are not worth learning by heart; shares are."""
 MOST_WORDS = 36
 
 
@@ -16,8 +18,10 @@ def figure_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A draft for each figure in a sentence that is short and stands alone."""
     for fact in facts:
         figure = fact.figure
-        start = standing_from(reading, fact.sentence) if figure else None
-        if figure is None or start is None:
+        if figure is None or (figure.unit != "%" and float(figure.value) < LEAST):
+            continue
+        start = standing_from(reading, fact.sentence)
+        if start is None:
             continue
         stem = with_gaps(reading.document, start, fact.span.end, {"n": figure.span})
         if len(stem.split()) > MOST_WORDS or figure.span.text in stem:

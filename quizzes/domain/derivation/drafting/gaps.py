@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import show_date
 from quizzes.domain.derivation.drafting.standing import standing_from, with_gaps
-from quizzes.domain.derivation.drafting.when import ASKED, time_to_ask
+from quizzes.domain.derivation.drafting.when import ASKED, is_background, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -22,7 +22,9 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     told: defaultdict[int, list[tuple[Fact, Time]]] = defaultdict(list)
     for fact in facts:
         time = time_to_ask(fact)
-        if time and not time.inferred and time.span not in (t.span for _, t in told[fact.sentence]):
+        if time is None or time.inferred or is_background(reading, fact):
+            continue
+        if time.span not in (t.span for _, t in told[fact.sentence]):
             told[fact.sentence].append((fact, time))
     for index, dated in told.items():
         start = standing_from(reading, index)

@@ -10,13 +10,17 @@ from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
 RULE, SURE = "who-is-role", 0.9
+_HEAD = re.compile(r"\b(?:President|Prime Minister|Premier|King|Queen|Chancellor)$")
+_IN_ALL_NEWS = frozenset(
+    {"China", "France", "Germany", "Russia", "United Kingdom", "United States"}
+)
 
 
 def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A name to be typed for each office that has an owner."""
     actors = {actor.name: actor for actor in reading.cast.actors}
     for fact in facts:
-        if fact.title is None or not fact.of or fact.holder not in actors:
+        if fact.title is None or not fact.of or fact.holder not in actors or _is_known(fact):
             continue
         actor = actors[fact.holder]
         yield Draft(
@@ -24,13 +28,18 @@ def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             kind="short_text",
             content=Content(
                 stem=f"Whom does the article name as {office(fact)}?",
-                keys=names_as_keys(actor, reading.cast.actors),
+                keys=names_as_keys(actor, reading.cast),
             ),
             rule=RULE,
             confidence=round(SURE * fact.confidence, 2),
             worth=fact.worth,
             answer=actor.name,
         )
+
+
+def _is_known(fact: Fact) -> bool:
+    """Whether people know it who have not read the text."""
+    return fact.of in _IN_ALL_NEWS and bool(_HEAD.search(fact.title.text if fact.title else ""))
 
 
 def office(fact: Fact) -> str:

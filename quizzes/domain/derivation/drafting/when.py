@@ -1,4 +1,7 @@
-"""In which year, in which month and year, on which day: of an event with one date of its own."""
+"""In which year, or month and year: of an event with one date of its own.
+
+The day is not asked for: who knows the month knows enough, and the explanation tells the day.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,6 +10,7 @@ from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import Precision, show_date
 from quizzes.domain.derivation.drafting.clauses import Clause, lowered
 from quizzes.domain.derivation.drafting.dating import hangs_on, tokens_in
+from quizzes.domain.derivation.drafting.nominals import Act, act_at
 from quizzes.domain.derivation.drafting.pointing import says_away
 from quizzes.domain.derivation.drafting.taking_apart import clause_at
 from quizzes.domain.derivation.drafts_as_json import Draft
@@ -19,7 +23,7 @@ RULE, SURE = "in-what-year", 0.8
 ASKED = {
     Precision.YEAR: ("year", "In which year"),
     Precision.MONTH: ("month", "In which month and year"),
-    Precision.DAY: ("day", "On which day"),
+    Precision.DAY: ("month", "In which month and year"),
 }
 _VERBS = frozenset({"VERB", "AUX"})
 _FEWEST_WORDS, _MOST_WORDS = 3, 14
@@ -96,12 +100,32 @@ def dated_clause(reading: Reading, fact: Fact, time: Time) -> Clause | None:
     return clause
 
 
+def act_of(reading: Reading, fact: Fact, time: Time) -> Act | None:
+    """The act that a noun of the event names, if no other date stands in the sentence."""
+    if not reading.parses or len(reading.times_in(fact.sentence)) > 1:
+        return None
+    return act_at(reading.parses[fact.sentence], time.span)
+
+
+def label_of(reading: Reading, fact: Fact, time: Time) -> str:
+    """The event in a few words without its date; "" where it cannot be taken apart."""
+    if act := act_of(reading, fact, time):
+        label = act.statement
+    elif clause := dated_clause(reading, fact, time):
+        label = clause.statement
+    else:
+        return ""
+    return label[:1].upper() + label[1:]
+
+
 def _is_in_passing(clause: Clause, other: Time, inside: set[int]) -> bool:
     """Whether a date counts from the one that is asked for, and dates something else."""
     return other.inferred and not hangs_on(clause.tree, clause.verb, inside)
 
 
 def _asked(reading: Reading, fact: Fact, time: Time) -> str:
+    if act := act_of(reading, fact, time):
+        return act.inverted
     if clause := dated_clause(reading, fact, time):
         return clause.inverted
     return next(_happening(reading, fact, time), "")
@@ -119,11 +143,21 @@ def _happening(reading: Reading, fact: Fact, time: Time) -> Iterator[str]:
     ]
     if not tokens or said[-1] != "in" or any(token.pos in _VERBS for token in tokens):
         return
+    if is_background(reading, fact):
+        return
     phrase = " ".join(said[:-1])
     is_told = tokens[0].text.lower() == "the" or tokens[0].pos == "PROPN"
     short = _FEWEST_WORDS <= len(said) - 1 <= _MOST_WORDS
     if is_told and short and not says_away(phrase) and "," not in phrase:
         yield _done(lowered(reading.document, tokens[0], phrase))
+
+
+def is_background(reading: Reading, fact: Fact) -> bool:
+    """Whether it only dates something else, and nobody in it is spoken of again."""
+    before = reading.document.folded[: fact.span.start].split()[-1:]
+    named = {each.name for each in fact.actors}
+    again = any(a.name in named and len(a.mentions) > 1 for a in reading.cast.actors)
+    return bool(named) and not again and [word.lower() for word in before] == ["since"]
 
 
 def _done(phrase: str) -> str:

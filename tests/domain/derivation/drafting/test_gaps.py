@@ -52,6 +52,7 @@ def test_a_sentence_with_its_dates_left_out(text, gap):
         "Ostmark saw the same in the song of 1816.",
         "It was they who in Ostmark sang the song of 1816.",
         "Ada Quill opened the bridge of Ostmark in 1902.",
+        "Since the fall of Westmark in 1991, Ostmark has been at peace.",
     ],
 )
 def test_no_gap_where_the_sentence_points_away_or_a_question_is_made(text):
@@ -60,8 +61,8 @@ def test_no_gap_where_the_sentence_points_away_or_a_question_is_made(text):
 
 FIGURES = [
     (
-        "Rain killed 181 sheep dogs at Ostmark.",
-        ("Rain killed [[n]] sheep dogs at Ostmark.", {"n": "181"}),
+        "Rain killed 1000 sheep dogs at Ostmark.",
+        ("Rain killed [[n]] sheep dogs at Ostmark.", {"n": "1000"}),
     ),
     (
         "Rain killed about 5,600 people at Ostmark.",
@@ -86,13 +87,14 @@ def test_a_sentence_with_its_figure_left_out(text, gap):
 @pytest.mark.parametrize(
     "text",
     [
-        "It killed 181 sheep dogs.",
-        "These 181 sheep dogs were buried at Ostmark.",
-        "Ostmark had 181 dogs and as many as 181 cats.",
+        "It killed 1810 sheep dogs.",
+        "These 1810 sheep dogs were buried at Ostmark.",
+        "Ostmark had 1810 dogs and as many as 1810 cats.",
+        "Rain killed 999 sheep dogs at Ostmark.",
         "Ada Quill was away for 20 years.",
         "On 5 May 1902 Ostmark was at peace.",
-        "Somebody saw 181 dogs.",
+        "Somebody saw 1810 dogs.",
     ],
 )
-def test_no_figure_of_what_is_not_named_or_not_counted(text):
+def test_no_figure_of_what_is_not_named_not_counted_or_small(text):
     assert gapped(text, "how-much") == []

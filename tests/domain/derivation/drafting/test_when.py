@@ -15,7 +15,11 @@ def asked(text):
 ASKED = [
     (
         "On 5 May 1902, Ada Quill opened the bridge of Ostmark.",
-        ("On which day did Ada Quill open the bridge of Ostmark?", "1902-05-05", "day"),
+        (
+            "In which month and year did Ada Quill open the bridge of Ostmark?",
+            "1902-05-05",
+            "month",
+        ),
     ),
     (
         "The bridge of Ostmark was opened in May 1902.",
@@ -54,8 +58,21 @@ ASKED = [
     ),
     # A noun that names what happened.
     (
-        "Since the collapse of the Ostmark Union in 1991, the mayors have been at odds.",
+        "Since the collapse of the Ostmark Union in 1991, the Ostmark Union has had no mayor.",
         ("In which year did the Ostmark Union collapse?", "1991", "year"),
+    ),
+    # A noun of an act that is done to something.
+    (
+        "In 1904, the completion of a road linking Ostmark to the sea ended its plight.",
+        ("In which year was a road linking Ostmark to the sea completed?", "1904", "year"),
+    ),
+    (
+        "Ada Quill opposed Westmark's January 1906 execution of a smuggler.",
+        ("In which month and year did Westmark execute a smuggler?", "1906-01", "month"),
+    ),
+    (
+        "Peace was won by the mayor's support of the League's creation of a court in 1904.",
+        ("In which year did the League create a court?", "1904", "year"),
     ),
     (
         "Ada Quill, a miller from Ostmark, opened the bridge in 1902.",
@@ -88,6 +105,8 @@ def test_a_dated_clause_is_turned_into_a_question(sentence, question):
         "Ostmark ceded more land to Westmark in 1911.",
         "People spoke of the expansion of the Ostmark Bank in 1902.",
         "The Ostmark Bank, opened in 1902, was won from the river.",
+        "Since the collapse of the Westmark Union in 1991, mayors have been at odds.",
+        "Ada Quill praised the League's creation of this court in 1904.",
     ],
 )
 def test_what_would_not_stand_alone_is_not_asked(sentence):

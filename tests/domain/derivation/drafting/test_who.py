@@ -6,6 +6,8 @@ from tests.domain.derivation.drafting.drafting import drafted
 
 PEOPLE = "Ada Quill, Ben Hale, Carl Reed and Dora Finch lived at Ostmark."
 
+BUSY = "Norway met Sweden. Norway left Sweden. Norway fought Sweden."
+
 
 def choices(text):
     return [
@@ -32,7 +34,7 @@ def test_who_did_it_among_others_of_the_kind():
 
     assert choices(text) == [
         (
-            "Who opened the bridge of Ostmark on 5 May 1902?",
+            "On 5 May 1902, who opened the bridge of Ostmark?",
             ["Ada Quill"],
             ["Ben Hale", "Carl Reed", "Dora Finch"],
         )
@@ -40,9 +42,17 @@ def test_who_did_it_among_others_of_the_kind():
 
 
 def test_without_enough_others_the_name_is_typed_and_an_adjective_is_none():
-    text = "Chinese goods were cheap. In 1998, China signed a pact with Norway."
+    text = f"{BUSY} Chinese goods were cheap. In 1998, China signed a pact with Norway."
 
-    assert typed(text, "who-did") == [("Which state signed a pact with Norway in 1998?", ["China"])]
+    assert typed(text, "who-did") == [
+        ("In 1998, which state signed a pact with Norway?", ["China"])
+    ]
+
+
+def test_no_state_that_the_text_is_about():
+    text = f"{BUSY} Sweden was at peace with Norway. In 1998, Norway signed a pact with Denmark."
+
+    assert typed(text, "who-did") == []
 
 
 @pytest.mark.parametrize(
@@ -73,6 +83,22 @@ def test_who_holds_an_office(sentence, office):
     assert typed(sentence, "who-is-role") == [
         (f"Whom does the article name as {office}?", ["Ada Quill", "Quill"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "names"),
+    [("China", ["Fang Fenghui", "Fang"]), ("Norway", ["Fang Fenghui", "Fenghui"])],
+)
+def test_a_family_name_comes_first_where_it_does(state, names):
+    text = f"{state}'s Interior Minister Fang Fenghui spoke."
+
+    assert typed(text, "who-is-role") == [
+        (f"Whom does the article name as Interior Minister of {state}?", names)
+    ]
+
+
+def test_no_head_of_state_whom_everybody_knows():
+    assert typed("China's President Ada Quill spoke.", "who-is-role") == []
 
 
 def test_a_last_name_that_two_bear_is_not_enough():
