@@ -15,6 +15,7 @@ from quizzes.domain.derivation.drafting.guards import Guards
 from quizzes.domain.derivation.drafting.matching import matching_drafts
 from quizzes.domain.derivation.drafting.offices import office_drafts
 from quizzes.domain.derivation.drafting.ordering import ordering_drafts
+from quizzes.domain.derivation.drafting.saying import saying_drafts
 from quizzes.domain.derivation.drafting.when import when_drafts
 from quizzes.domain.derivation.drafting.who import who_drafts
 from quizzes.domain.derivation.drafting.why import why_drafts
@@ -25,6 +26,7 @@ from quizzes.domain.derivation.reading import Reading
 _WRITERS: tuple[Callable[[Reading, Sequence[Fact]], Iterable[Draft]], ...] = (
     when_drafts,
     who_drafts,
+    saying_drafts,
     office_drafts,
     gap_drafts,
     figure_drafts,

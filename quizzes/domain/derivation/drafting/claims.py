@@ -23,6 +23,7 @@ _UNWANTED = re.compile(
 """What stands here before a cause says that it never came."""
 _GOES_ON = re.compile(r"\s+that\b", re.IGNORECASE)
 """What stands here behind an effect says that its end is cut off."""
+_FEARS = re.compile(r"\b(?:fear|worr(?:y|ies|ied)|afraid|concerned)", re.IGNORECASE)
 _OWN = frozenset({"its", "his", "her", "their"})
 
 
@@ -50,6 +51,17 @@ def source_of(fact: Fact, claim: Claim) -> str:
     if fact.speaker and claim.stance != "endorses":
         return fact.speaker
     return AUTHOR
+
+
+def stem_of(reading: Reading, fact: Fact, claim: Claim, question: str) -> str:
+    """The question with whose claim it is; what somebody fears is asked as a fear."""
+    source = source_of(fact, claim)
+    sentence = reading.document.sentences[fact.sentence]
+    before = reading.document.folded[sentence.start : max(sentence.start, claim.cause.start)]
+    if source != AUTHOR and question.startswith("what ") and _FEARS.search(before):
+        do = "do" if " and " in source or source.endswith("s") else "does"
+        return f"What {do} {source} fear {question.removeprefix('what ')}?"
+    return f"According to {source}, {question}?"
 
 
 def alike(one: Claim, other: Claim, *, names: frozenset[str] = frozenset()) -> bool:

@@ -1,6 +1,7 @@
 """Who did it: of an event whose subject is one of the text's actors, and nobody else."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -9,16 +10,19 @@ from quizzes.domain.dates import Precision, show_date
 from quizzes.domain.derivation.actors import Actor, ActorKind, Cast
 from quizzes.domain.derivation.actors.titles import is_part_of_title
 from quizzes.domain.derivation.drafting.clauses import Clause
-from quizzes.domain.derivation.drafting.when import dated_clause, time_to_ask
+from quizzes.domain.derivation.drafting.when import dated_clause, time_to_ask, year_of
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.values import Token
 
 RULE, SURE = "who-did", 0.7
-FEWEST_OPTIONS, MOST_OPTIONS = 3, 4
+MOST_OPTIONS = 4
+MOST_YEARS = 15
+"""Between the event and one that an other option is told of in: who was not born is no option."""
 MAIN_ACTORS = 2
 """So many states, the most mentioned, are what the text is about: too easy to guess."""
+_OWN = frozenset({"his", "her", "himself", "herself"})
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][a-z][\w'’-]+")
 _ASKED = {
     ActorKind.PERSON: "who",
@@ -36,20 +40,27 @@ _FAMILY_NAME_FIRST = frozenset(
 
 def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A choice among actors of one kind where there are enough, else a name to be typed."""
-    easy = _main_states(reading)
+    easy, years = _main_states(reading), _years_of(facts)
     for fact in facts:
         time = time_to_ask(fact)
         clause = dated_clause(reading, fact, time) if time else None
-        actor = _subject(reading, clause) if clause else None
-        if clause is None or actor is None or actor in easy:
+        actor = subject_actor(reading, clause) if clause else None
+        if time is None or clause is None or actor is None or actor in easy:
             continue
-        others = _others(reading, actor, fact)
-        enough = len(others) >= FEWEST_OPTIONS - 1
+        if clause.is_past_perfect:
+            continue
+        others = [
+            other
+            for other in _others(reading, actor, fact)
+            if any(abs(year_of(time) - year) <= MOST_YEARS for year in years[other.name])
+        ]
+        tells_sex = not _OWN.isdisjoint(clause.predicate.split())
+        enough = len(others) >= MOST_OPTIONS - 1 and not tells_sex
         yield Draft(
             facts=(fact.id,),
             kind="single_choice" if enough else "short_text",
             content=Content(
-                stem=f"{_when(reading, fact)}, {_ASKED[actor.kind]} {clause.predicate}?",
+                stem=f"{when_said(reading, fact)}, {_ASKED[actor.kind]} {clause.predicate}?",
                 options=_options(actor, others[: MOST_OPTIONS - 1]) if enough else (),
                 keys=() if enough else names_as_keys(actor, reading.cast),
             ),
@@ -80,12 +91,21 @@ def _is_family_name_first(actor: Actor, cast: Cast) -> bool:
     return any(role.actor == actor.name and role.of in _FAMILY_NAME_FIRST for role in cast.roles)
 
 
+def _years_of(facts: Sequence[Fact]) -> defaultdict[str, list[int]]:
+    """The years of the events that each actor is told of in."""
+    years: defaultdict[str, list[int]] = defaultdict(list)
+    for fact in facts:
+        for actor in fact.actors if fact.date else ():
+            years[actor.name].append(year_of(fact.date.time))  # type: ignore[union-attr]
+    return years
+
+
 def _main_states(reading: Reading) -> list[Actor]:
     states = [actor for actor in reading.cast.actors if actor.kind is ActorKind.STATE]
     return sorted(states, key=lambda actor: -len(actor.mentions))[:MAIN_ACTORS]
 
 
-def _subject(reading: Reading, clause: Clause) -> Actor | None:
+def subject_actor(reading: Reading, clause: Clause) -> Actor | None:
     """The actor whom the subject names: as a whole, or a person with a title or an apposition."""
     tokens = [clause.tree[index] for index in clause.subject]
     start, end = tokens[0].start, tokens[-1].end
@@ -111,13 +131,15 @@ def _is_title(beside: Sequence[Token], *, before: int) -> bool:
 
 def _is_sure(actor: Actor) -> bool:
     """Whether a person or a body has more than one name: a lone one may be a mountain's."""
+    if actor.kind is ActorKind.PERSON and not _FULL_NAME.fullmatch(actor.name):
+        return False
     if actor.kind not in {ActorKind.PERSON, ActorKind.ORGANISATION}:
         return True
     names = (mention.span.text for mention in actor.mentions)
     return any(" " in name or name.isupper() for name in names)
 
 
-def _when(reading: Reading, fact: Fact) -> str:
+def when_said(reading: Reading, fact: Fact) -> str:
     """The date with its preposition, as it stands, to open a question with."""
     assert fact.date is not None
     time = fact.date.time

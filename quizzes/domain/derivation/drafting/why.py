@@ -1,21 +1,21 @@
-"""What brings it about: an open question on a claim, with its cause as the model answer.
+"""What brings it about, and to what end: open questions on a claim, its cause the model answer.
 
 A choice among the causes of other claims is never drafted: no rule can tell that none of them
-leads to the effect too. Whoever wants one writes its options by hand. Aims are not asked for one by
-one: an act serves the aims of others too often.
+leads to the effect too. Whoever wants one writes its options by hand.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
-from quizzes.domain.derivation.drafting.asking import asked_for_cause
-from quizzes.domain.derivation.drafting.claims import is_plain, source_of
+from quizzes.domain.derivation.causes import Claim
+from quizzes.domain.derivation.drafting.asking import aim_of, asked_for_cause
+from quizzes.domain.derivation.drafting.claims import is_plain, stem_of
 from quizzes.domain.derivation.drafting.options import as_option
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
-RULE, SURE = "what-led-to", 0.8
+CAUSE, AIM, SURE = "what-led-to", "to-what-end", 0.8
 MOST_WORDS = 25
 """Of the question: longer ones are hard to hold in mind."""
 
@@ -26,17 +26,29 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         claim = fact.claim
         if claim is None or not is_plain(reading, fact, claim):
             continue
-        asked = asked_for_cause(reading, fact, claim)
-        model = as_option(reading, fact, claim, asked.form) if asked else ""
-        stem = f"According to {source_of(fact, claim)}, {asked.question}?" if asked else ""
-        if not model or len(stem.split()) > MOST_WORDS:
-            continue
-        yield Draft(
-            facts=(fact.id,),
-            kind="explain",
-            content=Content(stem=stem, key_spec={"model": f"{model}."}, keys=(KeyContent(model),)),
-            rule=RULE,
-            confidence=round(SURE * fact.confidence, 2),
-            worth=fact.worth,
-            answer=model,
-        )
+        for rule, stem, model in _asked(reading, fact, claim):
+            if model and len(stem.split()) <= MOST_WORDS:
+                yield Draft(
+                    facts=(fact.id,),
+                    kind="explain",
+                    content=open_content(stem, model),
+                    rule=rule,
+                    confidence=round(SURE * fact.confidence, 2),
+                    worth=fact.worth,
+                    answer=model,
+                )
+
+
+def open_content(stem: str, model: str) -> Content:
+    """An open question with one point: what the model answer says."""
+    return Content(stem=stem, key_spec={"model": f"{model}."}, keys=(KeyContent(model),))
+
+
+def _asked(reading: Reading, fact: Fact, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """Rule, stem and model answer."""
+    if asked := asked_for_cause(reading, fact, claim):
+        model = as_option(reading, fact, claim, asked.form)
+        yield CAUSE, stem_of(reading, fact, claim, asked.question), model
+    elif clause := aim_of(reading, fact, claim):
+        question = f"to what end {clause.inverted}"
+        yield AIM, stem_of(reading, fact, claim, question), as_option(reading, fact, claim, "aim")

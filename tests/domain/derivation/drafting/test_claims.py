@@ -41,6 +41,11 @@ ASKED = [
     ),
     (
         "Ada Quill fears that a cold winter could trigger a war in Ostmark.",
+        "What does Ada Quill fear could trigger a war in Ostmark?",
+        "A cold winter",
+    ),
+    (
+        "Ada Quill says that a cold winter could trigger a war in Ostmark.",
         "According to Ada Quill, what could trigger a war in Ostmark?",
         "A cold winter",
     ),
@@ -80,6 +85,49 @@ def test_a_claim_is_asked_for_its_cause_as_an_open_question(sentence, stem, caus
 )
 def test_no_question_on_what_is_unnamed_denied_unwanted_or_cut_off(sentence):
     assert asked(sentence) == {}
+
+
+def test_an_act_is_asked_for_its_aim():
+    (draft,) = drafted("To end the feud, Ostmark built a bridge to Westmark.", rule="to-what-end")
+
+    assert draft.content.stem == (
+        "According to the article, to what end did Ostmark build a bridge to Westmark?"
+    )
+    assert draft.content.key_spec == {"model": "To end the feud."}
+
+
+SAID = [
+    (
+        "Norway's Interior Minister Ada Quill revealed in May 1902 that a bridge would be built.",
+        "What did Norway's Interior Minister Ada Quill reveal in May 1902?",
+        "That a bridge would be built",
+    ),
+    (
+        "Ada Quill argued in a pamphlet of 1849 that fever came from the water.",
+        "In 1849, what did Ada Quill argue?",
+        "That fever came from the water",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stem", "said"), SAID)
+def test_a_statement_is_asked_for_what_was_said(sentence, stem, said):
+    found = drafted(sentence, rule="what-was-said")
+
+    assert [(d.content.stem, d.content.key_spec["model"]) for d in found] == [(stem, f"{said}.")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1902 Ada Quill said that they would build it.",
+        "In 1902 a poet said that a bridge would be built.",
+        "In 1902 Ada Quill did not say that a bridge would be built.",
+        "In 1902 Ada Quill asked Ben Hale to build a bridge.",
+    ],
+)
+def test_no_statement_of_the_unnamed_denied_or_pointing_away(sentence):
+    assert drafted(sentence, rule="what-was-said") == ()
 
 
 def test_no_choice_is_made_of_a_claim():

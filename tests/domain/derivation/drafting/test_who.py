@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.derivation.drafting.drafting import drafted
 
-PEOPLE = "Ada Quill, Ben Hale, Carl Reed and Dora Finch lived at Ostmark."
+PEOPLE = "In 1900, Ada Quill, Ben Hale, Carl Reed and Dora Finch lived at Ostmark."
 
 BUSY = "Norway met Sweden. Norway left Sweden. Norway fought Sweden."
 
@@ -39,6 +39,19 @@ def test_who_did_it_among_others_of_the_kind():
             ["Ben Hale", "Carl Reed", "Dora Finch"],
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The others may not have been born, or his own sex tells who it was.
+        f"{PEOPLE} On 5 May 1802, Ada Quill opened the bridge of Ostmark.",
+        f"{PEOPLE} On 5 May 1902, Ada Quill lost his hat at Ostmark.",
+    ],
+)
+def test_no_choice_where_the_others_cannot_be_meant(text):
+    assert choices(text) == []
+    assert [names for _, names in typed(text, "who-did")] == [["Ada Quill", "Quill"]]
 
 
 def test_without_enough_others_the_name_is_typed_and_an_adjective_is_none():
@@ -80,8 +93,20 @@ OFFICES = [
 
 @pytest.mark.parametrize(("sentence", "office"), OFFICES)
 def test_who_holds_an_office(sentence, office):
-    assert typed(sentence, "who-is-role") == [
+    assert typed(f"{sentence} Ada Quill smiled.", "who-is-role") == [
         (f"Whom does the article name as {office}?", ["Ada Quill", "Quill"])
+    ]
+
+
+def test_who_holds_an_office_is_chosen_among_others_if_the_name_stands_once():
+    text = "Norway's President Ada Quill spoke. Ben Hale and Carl Reed listened."
+
+    (draft,) = drafted(text, rule="who-is-role")
+
+    assert [(o.text, o.credit) for o in draft.content.options] == [
+        ("Ada Quill", 1),
+        ("Ben Hale", None),
+        ("Carl Reed", None),
     ]
 
 
@@ -90,7 +115,7 @@ def test_who_holds_an_office(sentence, office):
     [("China", ["Fang Fenghui", "Fang"]), ("Norway", ["Fang Fenghui", "Fenghui"])],
 )
 def test_a_family_name_comes_first_where_it_does(state, names):
-    text = f"{state}'s Interior Minister Fang Fenghui spoke."
+    text = f"{state}'s Interior Minister Fang Fenghui spoke. Fang Fenghui smiled."
 
     assert typed(text, "who-is-role") == [
         (f"Whom does the article name as Interior Minister of {state}?", names)
@@ -102,7 +127,7 @@ def test_no_head_of_state_whom_everybody_knows():
 
 
 def test_a_last_name_that_two_bear_is_not_enough():
-    text = "Norway's President Ada Quill spoke. Ben Quill, a poet, listened to Cara Hale."
+    text = "Norway's President Ada Quill spoke. Ben Quill, a poet, listened to Ada Quill."
 
     ((_, names),) = typed(text, "who-is-role")
 
