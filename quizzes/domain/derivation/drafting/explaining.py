@@ -38,7 +38,7 @@ def explained(draft: Draft, facts: Mapping[str, Fact]) -> Draft:
 
 def _is_choice(draft: Draft) -> bool:
     """Whether the answer is a name or a cause, which the facts' sentences do not repeat."""
-    return draft.kind in {"single_choice", "short_text"}
+    return draft.kind in {"single_choice", "short_text", "explain"}
 
 
 def _several(facts: list[Fact]) -> str:
