@@ -29,12 +29,13 @@ _RELATIVE = frozenset({"that", "which", "who"})
 class Asked:
     """`question` follows "According to ..., "; `form` is what is asked for: thing or reason.
 
-    `predicate` tells what a thing did, or what came about for that reason.
+    `predicate` tells what a thing did, or what came about for that reason, and `aim` what for.
     """
 
     question: str
     form: str
     predicate: str = ""
+    aim: str = ""
 
 
 def asked_for_cause(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
@@ -48,7 +49,8 @@ def asked_for_cause(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
     if clause is None:
         return None
     question, statement = (_AIM.split(words)[0] for words in (clause.inverted, clause.statement))
-    return Asked(f"why {question}", "reason", statement)
+    aim = clause.statement.removeprefix(statement).lstrip(", ")
+    return Asked(f"why {question}", "reason", statement, aim)
 
 
 def aim_of(reading: Reading, fact: Fact, claim: Claim) -> Clause | None:

@@ -8,7 +8,7 @@ from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import show_date
 from quizzes.domain.derivation.drafting.happenings import is_background
 from quizzes.domain.derivation.drafting.standing import standing_from, with_gaps
-from quizzes.domain.derivation.drafting.when import MANY_FIGURES, asked_precision, time_to_ask
+from quizzes.domain.derivation.drafting.when import MANY_FIGURES, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -23,6 +23,8 @@ _BEFORE_A_DAY = re.compile(
 """What leads to a day, where no day is asked for."""
 _FIGURE = re.compile(r"(?<![\w\[,.])\d")
 _DIED = re.compile(r"\bdied (?:in|on) \[\[")
+_GAP = {"kind": "date", "spec": {"required": "year"}}
+"""The sentence cannot say how precisely, so that the year is enough."""
 _NAMES = {1: ("when",), 2: ("first", "second")}
 
 
@@ -56,7 +58,7 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             kind="cloze",
             content=Content(
                 stem=stem,
-                spec={"gaps": {name: _gap(reading, time) for name, (_, time) in named.items()}},
+                spec={"gaps": dict.fromkeys(named, _GAP)},
                 keys=tuple(
                     KeyContent(time.date.edtf, gap=name) for name, (_, time) in named.items()
                 ),
@@ -66,7 +68,3 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             worth=dated[0][0].worth,
             answer="; ".join(show_date(time.date) for _, time in dated),
         )
-
-
-def _gap(reading: Reading, time: Time) -> dict[str, object]:
-    return {"kind": "date", "spec": {"required": asked_precision(reading, time)}}

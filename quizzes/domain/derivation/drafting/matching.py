@@ -1,6 +1,6 @@
 """Pairs to match: what did what, what was done with which aim, who holds which office."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -88,8 +88,16 @@ def _is_apart(pair: _Pair, others: Sequence[_Pair], names: frozenset[str]) -> bo
     )
 
 
+def _left_over(found: Sequence[_Pair]) -> _Pair:
+    """The last pair from a paragraph of its own: one beside another may be true of its fact too."""
+    told = Counter(pair.fact.paragraph for pair in found)
+    alone = [pair for pair in found if told[pair.fact.paragraph] == 1]
+    return (alone or found)[-1]
+
+
 def _draft(rule: str, speaker: str, found: Sequence[_Pair]) -> Draft:
-    *pairs, spare = found
+    spare = _left_over(found)
+    pairs = [pair for pair in found if pair is not spare]
     left = [
         OptionContent(pair.left, side="left", target=f"e{number}")
         for number, pair in enumerate(pairs)

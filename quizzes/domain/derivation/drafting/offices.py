@@ -15,6 +15,10 @@ RULE, SURE = "who-is-role", 0.9
 FEWEST_MENTIONS = 2
 """Of a holder whose name is to be typed; one who is named once is to be told among others."""
 FEWEST_OTHERS, MOST_OTHERS = 2, 3
+MOST_MENTIONS = 8
+"""Of a holder: who is named more often is known to everybody who has read the text."""
+_TELLING = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
+"""Whose office it is tells the holder's nation, and with it which of several names is right."""
 _HEAD = re.compile(r"\b(?:President|Prime Minister|Premier|King|Queen|Chancellor)$")
 _IN_ALL_NEWS = frozenset(
     {"China", "France", "Germany", "Russia", "United Kingdom", "United States"}
@@ -28,9 +32,12 @@ def office_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         if fact.title is None or not fact.of or fact.holder not in actors or _is_known(fact):
             continue
         actor = actors[fact.holder]
+        if len(actor.mentions) > MOST_MENTIONS:
+            continue
         others = _others(reading, actor)
         known = len(actor.mentions) >= FEWEST_MENTIONS
-        if not known and len(others) < FEWEST_OTHERS:
+        tells = actors[fact.of].kind in _TELLING if fact.of in actors else False
+        if not known and (tells or len(others) < FEWEST_OTHERS):
             continue
         right = OptionContent(actor.name, credit=Fraction(1))
         yield Draft(

@@ -20,7 +20,7 @@ LEADING = words(
 )
 _AWAY = re.compile(
     r"\b(?:this|these|recent|recently|currently|now|ago|today|yesterday|former|latter|similar|"
-    r"similarly|likewise|aforementioned|the same|in such|we|our|us|my|i|me)\b"
+    r"similarly|likewise|aforementioned|the same|in such|we|our|(?-i:us)|my|i|me)\b"
     r"(?! ?['’]s\b)"
     r"|\b(?:last|next) (?:year|month|week|decade|century|spring|summer|autumn|winter|January"
     r"|February|March|April|May|June|July|August|September|October|November|December)\b",

@@ -1,8 +1,10 @@
 """What somebody said or found: of a statement whose speaker is one of the text's actors."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from quizzes.domain.derivation.drafting.claims import label
 from quizzes.domain.derivation.drafting.clauses import Clause
 from quizzes.domain.derivation.drafting.pointing import points_away
 from quizzes.domain.derivation.drafting.taking_apart import clause_of
@@ -16,12 +18,16 @@ from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.wordlists import words
 
 RULE, SURE = "what-was-said", 0.8
+_TOLD = words("ROOT conj relcl advcl")
+_OPENS = words("that how why")
 FEWEST_WORDS, MOST_WORDS = 4, 26
 """Of the model answer."""
+_COUNTED = re.compile(r"\bthe (?:two|three|four|last|first)\b", re.IGNORECASE)
+"""What counts on things that were named before."""
 _SAYING = words(
     "admit announce argue believe claim conclude declare demonstrate deny discover doubt estimate"
-    " find hold insist predict promise propose prove report reveal say show state suggest suspect"
-    " think warn write"
+    " explain find hold insist predict promise propose prove report reveal say show state suggest"
+    " suspect think warn write"
 )
 
 
@@ -39,9 +45,8 @@ def saying_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             if not said or not _speaks(reading, clause):
                 continue
             told.add(fact.sentence)
-            left_out = {*said, min(said) - 1}
-            asked = replace(clause, rest=tuple(i for i in clause.rest if i not in left_out))
-            model = f"That {clause.words_of(said)}"
+            asked = replace(clause, rest=tuple(i for i in clause.rest if i not in said))
+            model = label(clause.words_of(said))
             yield Draft(
                 facts=(fact.id,),
                 kind="explain",
@@ -63,7 +68,7 @@ def _clauses(reading: Reading, fact: Fact) -> Iterator[tuple[str, Clause]]:
         return
     tree = Tree(reading.parses[fact.sentence])
     for index, token in enumerate(tree.tokens):
-        tells = token.pos == "VERB" and token.dep in {"ROOT", "conj"}
+        tells = token.pos == "VERB" and token.dep in _TOLD
         if tells and (clause := clause_of(reading.document, tree, index)):
             yield "What", clause
 
@@ -79,15 +84,19 @@ def _speaks(reading: Reading, clause: Clause) -> bool:
 
 
 def _statement(clause: Clause) -> tuple[int, ...]:
-    """The words behind "that", or none; they name what they speak of."""
+    """The words from "that", "how" or "why" on, or none; they name what they speak of."""
     tree = clause.tree
     if tree[clause.verb].lemma.lower() not in _SAYING or clause.auxiliary is not None:
         return ()
     verb = tree.child(clause.verb, ("ccomp",))
-    mark = None if verb is None else tree.child(verb, ("mark",))
-    if verb is None or mark is None or tree[mark].text.lower() != "that":
+    if verb is None:
         return ()
-    said = tuple(index for index in tree.subtree(verb) if index > mark)
-    whole = set(said) <= set(clause.rest) and said[0] == mark + 1
+    inside = tree.subtree(verb)
+    if tree[inside[0]].text.lower() not in _OPENS:
+        return ()
+    said = tuple(inside)
+    whole = set(said) <= set(clause.rest)
+    if _COUNTED.search(clause.words_of(said)):
+        return ()
     few = FEWEST_WORDS <= len(said) <= MOST_WORDS
     return said if whole and few and not points_away(tree, said) else ()

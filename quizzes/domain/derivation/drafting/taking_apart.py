@@ -75,7 +75,9 @@ def clause_of(
         auxiliaries = [verb]
     auxiliary = auxiliaries[0] if auxiliaries else None
     rest = cutting.rest_of(tree, verb, without)
-    rest = [i for i in (*auxiliaries[1:], *rest) if i not in {*named, *outside, auxiliary}]
+    below = set(tree.subtree(subject))
+    about = {*named} if verb in below else below
+    rest = [i for i in (*auxiliaries[1:], *rest) if i not in {*about, *outside, auxiliary}]
     rest = cutting.trimmed(tree, sorted(set(rest)))
     if any(tree[index].text.lower() in _NOTHING for index in rest):
         return None
@@ -104,7 +106,13 @@ def subject_of(tree: Tree, verb: int) -> tuple[int | None, list[int]]:
         return head, cutting.noun_before(tree, head, verb)
     if subject is None and dep == "conj":
         subject = tree.child(head, _SUBJECT)
-    return subject, [] if subject is None else cutting.trimmed(tree, tree.subtree(subject))
+    if subject is None:
+        return None, []
+    whole = cutting.trimmed(tree, tree.subtree(subject))
+    if len(whole) <= MOST_WORDS_OF_A_SUBJECT:
+        return subject, whole
+    beside = [index for index in whole if tree[index].dep == "relcl"]
+    return subject, cutting.trimmed(tree, tree.subtree(subject, without=beside))
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:

@@ -60,7 +60,7 @@ def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             facts=(fact.id,),
             kind="single_choice" if enough else "short_text",
             content=Content(
-                stem=f"{when_said(reading, fact)}, {_ASKED[actor.kind]} {clause.predicate}?",
+                stem=_stem(reading, fact, clause, actor, typed=not enough),
                 options=_options(actor, others[: MOST_OPTIONS - 1]) if enough else (),
                 keys=() if enough else names_as_keys(actor, reading.cast),
             ),
@@ -69,6 +69,14 @@ def who_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             worth=fact.worth,
             answer=actor.name,
         )
+
+
+def _stem(reading: Reading, fact: Fact, clause: Clause, actor: Actor, *, typed: bool) -> str:
+    """Where the name is typed, others of whom the article is silent may have done it too."""
+    when, who = when_said(reading, fact), _ASKED[actor.kind]
+    if typed:
+        return f"According to the article, {who} {clause.predicate} {when[:1].lower()}{when[1:]}?"
+    return f"{when}, {who} {clause.predicate}?"
 
 
 def names_as_keys(actor: Actor, cast: Cast) -> tuple[KeyContent, ...]:

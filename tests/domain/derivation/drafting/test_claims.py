@@ -54,18 +54,29 @@ ASKED = [
         "According to the article, why did Ostmark declare war?",
         "Because a cold winter had ruined the grain",
     ),
-    # The aim behind it would tell why already.
-    (
-        "The mines were empty. Therefore, Ostmark sold a forest in the hope that trade would grow.",
-        "According to the article, why did Ostmark sell a forest?",
-        "Because the mines were empty",
-    ),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "stem", "cause"), ASKED)
 def test_a_claim_is_asked_for_its_cause_as_an_open_question(sentence, stem, cause):
     assert asked(sentence) == {stem: (f"{cause}.", cause)}
+
+
+def test_an_aim_behind_what_was_done_is_a_point_of_its_own():
+    text = (
+        "The mines were empty. Therefore, Ostmark sold a forest in the hope that trade would grow."
+    )
+
+    (draft,) = drafted(text, rule="what-led-to")
+
+    assert draft.content.stem == "According to the article, why did Ostmark sell a forest?"
+    assert [key.value for key in draft.content.keys] == [
+        "Because the mines were empty",
+        "In the hope that trade would grow",
+    ]
+    assert draft.content.key_spec == {
+        "model": "Because the mines were empty, in the hope that trade would grow."
+    }
 
 
 @pytest.mark.parametrize(
@@ -107,6 +118,19 @@ SAID = [
         "In 1849, what did Ada Quill argue?",
         "That fever came from the water",
     ),
+    # A long clause beside the name is left out, and with it the date in it.
+    (
+        "Ada Quill, who in 1902 called the great bridge over the river at Ostmark the last of its"
+        " kind in the world, argued that fever came from the water.",
+        "What did Ada Quill argue?",
+        "That fever came from the water",
+    ),
+    (
+        "The idea slept until 1902, when Ada Quill, a poet at the US Mint, explained how dust"
+        " cools the air.",
+        "What did Ada Quill, a poet at the US Mint, explain?",
+        "How dust cools the air",
+    ),
 ]
 
 
@@ -124,6 +148,7 @@ def test_a_statement_is_asked_for_what_was_said(sentence, stem, said):
         "In 1902 a poet said that a bridge would be built.",
         "In 1902 Ada Quill did not say that a bridge would be built.",
         "In 1902 Ada Quill asked Ben Hale to build a bridge.",
+        "In 1902 Ada Quill said that the two were to blame for it.",
     ],
 )
 def test_no_statement_of_the_unnamed_denied_or_pointing_away(sentence):
@@ -196,3 +221,13 @@ def test_claims_on_one_thing_are_not_matched_together_but_names_make_none_alike(
     war = "A cold winter in Ostmark led to a war in Ostmark. "
     rain = "Rain in Ostmark led to mud in Ostmark."
     assert len(drafted(trade + war + rain + OTHERS[52:], rule="cause-to-effect")) == 1
+
+
+def test_what_is_left_over_comes_from_a_paragraph_of_its_own():
+    text = "A cold winter led to a war in Ostmark.\n\nThe new bridge created a market."
+
+    (draft,) = drafted(text + OTHERS, rule="cause-to-effect")
+
+    assert [o.text for o in draft.content.options if o.side == "right" and not o.handle] == [
+        "Led to a war in Ostmark"
+    ]

@@ -41,6 +41,13 @@ EXPLAINED = [
         "what-led-to",
         "A cold winter. The article itself says so, as a matter of fact (paragraph 1).",
     ),
+    # The date may be that of what was said.
+    (
+        "Ada Quill argued that Ostmark would cool the air by the end of 1902.",
+        "what-was-said",
+        "That Ostmark would cool the air by the end of 1902. The article tells of it in "
+        "paragraph 1.",
+    ),
     (
         "Ada Quill, born in 1850, argued in a letter of 1902 for a bridge at Ostmark.",
         "date-gap",

@@ -58,7 +58,7 @@ def test_without_enough_others_the_name_is_typed_and_an_adjective_is_none():
     text = f"{BUSY} Chinese goods were cheap. In 1998, China signed a pact with Norway."
 
     assert typed(text, "who-did") == [
-        ("In 1998, which state signed a pact with Norway?", ["China"])
+        ("According to the article, which state signed a pact with Norway in 1998?", ["China"])
     ]
 
 
@@ -99,7 +99,7 @@ def test_who_holds_an_office(sentence, office):
 
 
 def test_who_holds_an_office_is_chosen_among_others_if_the_name_stands_once():
-    text = "Norway's President Ada Quill spoke. Ben Hale and Carl Reed listened."
+    text = "Ada Quill, the lieutenant-governor of Java, spoke. Ben Hale and Carl Reed listened."
 
     (draft,) = drafted(text, rule="who-is-role")
 
@@ -120,6 +120,13 @@ def test_a_family_name_comes_first_where_it_does(state, names):
     assert typed(text, "who-is-role") == [
         (f"Whom does the article name as Interior Minister of {state}?", names)
     ]
+
+
+def test_no_choice_where_the_office_tells_the_nation_and_no_name_that_stands_everywhere():
+    once = "Norway's President Ada Quill spoke. Ben Hale and Carl Reed listened."
+    often = "Norway's President Ada Quill spoke." + 8 * " Ada Quill smiled."
+
+    assert drafted(once, rule="who-is-role") == drafted(often, rule="who-is-role") == ()
 
 
 def test_no_head_of_state_whom_everybody_knows():
