@@ -50,6 +50,61 @@ WHEN: dict[str, Any] = {
     "confidence": 0.8,
     "problems": [],
 }
+FIGURE: dict[str, Any] = {
+    **{name: CROSSING[name] for name in ("id", "start", "end", "paragraph", "confidence")},
+    "kind": "figure",
+    "text": "The crossing took 36 minutes.",
+    "rule": "amount",
+    "value": "36",
+    "unit": "minutes",
+    "precision": "exact",
+}
+ROLE: dict[str, Any] = {
+    **{name: CROSSING[name] for name in ("id", "start", "end", "paragraph", "confidence")},
+    "kind": "role",
+    "text": "Ada Reed, editor of the Hangar, wrote it.",
+    "rule": "title",
+    "role": {"title": {"text": "editor", "start": 10, "end": 16}, "holder": "Ada Reed", "of": ""},
+}
+WHO: dict[str, Any] = WHEN | {
+    "kind": "single_choice",
+    "stem": "Who crossed the Channel in July 1909?",
+    "options": [
+        {"text": "Louis Blériot", "correct": True},
+        {"text": "Harriet Quimby", "correct": False},
+    ],
+    "keys": [],
+    "spec": {},
+}
+PAIRS: dict[str, Any] = WHEN | {
+    "kind": "matching",
+    "stem": "Who crossed the Channel when?",
+    "options": [
+        {"text": "Louis Blériot", "correct": False, "side": "left", "handle": "a", "target": "b"},
+        {"text": "in 1909", "correct": False, "side": "right", "handle": "b"},
+        {"text": "Harriet Quimby", "correct": False, "side": "left", "handle": "c", "target": "d"},
+        {"text": "in 1912", "correct": False, "side": "right", "handle": "d"},
+        {"text": "in 1913", "correct": False, "side": "right"},
+    ],
+    "keys": [],
+    "spec": {},
+}
+CROSSINGS = {
+    "Louis Blériot crosses.": "1909-07-25",
+    "Harriet Quimby crosses.": "1912-04-16",
+    "Two airmen cross an ocean.": "1919-06",
+    "Charles Lindbergh crosses.": "1927-05-20",
+    "Amelia Earhart crosses.": "1932-05-20",
+}
+ORDER: dict[str, Any] = WHEN | {
+    "kind": "ordering",
+    "stem": "Put these crossings into order.",
+    "options": [
+        {"text": text, "correct": False, "value": edtf} for text, edtf in CROSSINGS.items()
+    ],
+    "keys": [],
+    "spec": {},
+}
 
 
 def propose(article: Article, *, drafts: list[dict[str, Any]] | None = None) -> list[Proposal]:

@@ -20,12 +20,12 @@ def marking_stale(facts: QuerySet[Fact]) -> Iterator[None]:
         yield
         after = words_of(Fact.objects.filter(pk__in=list(before)))
         for pk, (uuid, questions) in resting.items():
-            if before[pk] != after.get(pk):
-                _mark(questions, uuid, before[pk], after.get(pk, ()))
+            if before[pk] != after[pk]:
+                _mark(questions, uuid, before[pk], after[pk])
 
 
 def _resting(facts: list[int]) -> dict[int, tuple[str, list[int]]]:
-    """For each fact its uuid and its questions: once it is deleted nothing tells them."""
+    """For each fact that questions rest on its uuid and these; none can be deleted meanwhile."""
     rows = Fact.objects.filter(pk__in=facts, questions__isnull=False)
     found: dict[int, tuple[str, list[int]]] = {}
     for pk, uuid, question in rows.order_by("pk").values_list("pk", "uuid", "questions"):

@@ -1,18 +1,17 @@
-"""Start an attempt: draw the questions, freeze their revisions and the order of their options."""
+"""Start an attempt: draw the questions, or find the one that is open."""
 
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from fractions import Fraction
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from quizzes.actions.close_attempt import close_overdue
+from quizzes.actions.open_attempt import open_attempt, opened_before
 from quizzes.actions.take_attempt import is_late
-from quizzes.domain.grading import mark
-from quizzes.models import Attempt, Learner, Quiz, Slot
+from quizzes.models import Attempt, Learner, Quiz
 from quizzes.queries.attempts import AttemptView, SlotView, slot_view, view_attempt
-from quizzes.queries.drawn import arrange, counted_points, drawn_revisions
+from quizzes.queries.drawn import drawn_revisions
 from quizzes.queries.kept_revisions import kept_questions
 
 
@@ -55,42 +54,22 @@ def _start_or_find(quiz: Quiz, *, learner: Learner, now: datetime, seed: int) ->
     drawn = drawn_revisions(quiz, seed=seed)
     if not drawn:
         # What was begun before the last question was retired can be finished.
-        if learner.pk and (found := _open_attempt(quiz, learner)):
+        if learner.pk and (found := opened_before(quiz, learner)):
             return Started(found, created=False)
         raise NothingToAsk
     questions = kept_questions(revision_id for _, revision_id in drawn)
-    points = sum((counted_points(questions[revision_id]) for _, revision_id in drawn), Fraction())
+    attempt = Attempt(
+        learner=learner,
+        quiz=quiz,
+        seed=seed,
+        started_at=now,
+        deadline=now + timedelta(minutes=quiz.time_limit) if quiz.time_limit else None,
+    )
     try:
-        with transaction.atomic():
-            if not learner.pk:
-                learner.save()
-            attempt = Attempt.objects.create(
-                learner=learner,
-                quiz=quiz,
-                quiz_version=quiz.version,
-                seed=seed,
-                started_at=now,
-                deadline=now + timedelta(minutes=quiz.time_limit) if quiz.time_limit else None,
-                max_score=mark(Fraction(1), points),
-            )
-            slots = Slot.objects.bulk_create(
-                Slot(
-                    attempt=attempt,
-                    number=number,
-                    section_id=section_id,
-                    revision_id=revision_id,
-                    order=arrange(questions[revision_id], seed=seed + number),
-                )
-                for number, (section_id, revision_id) in enumerate(drawn, start=1)
-            )
+        slots = open_attempt(attempt, drawn, questions=questions)
     except IntegrityError:
-        if found := _open_attempt(quiz, learner):
+        if found := opened_before(quiz, learner):
             return Started(found, created=False)
         raise
     views = (slot_view(slot, questions[slot.revision_id].shown, None) for slot in slots)
     return Started(attempt, created=True, slots=tuple(views))
-
-
-def _open_attempt(quiz: Quiz, learner: Learner) -> Attempt | None:
-    opened = Attempt.objects.filter(quiz=quiz, learner=learner, closed_at__isnull=True)
-    return opened.filter(practice=False).first()

@@ -3,15 +3,13 @@
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from fractions import Fraction
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from quizzes.actions.close_attempt import close_practice
+from quizzes.actions.open_attempt import open_attempt, opened_before
 from quizzes.actions.start_attempt import NothingToAsk
-from quizzes.domain.grading import mark
-from quizzes.models import Attempt, Learner, Quiz, Slot
-from quizzes.queries.drawn import arrange, counted_points
+from quizzes.models import Attempt, Learner, Quiz
 from quizzes.queries.kept_revisions import kept_questions
 
 
@@ -32,42 +30,16 @@ def start_practice(
     if not revisions:
         raise NothingToAsk
     seed = secrets.randbits(62) if seed is None else seed
+    attempt = Attempt(learner=learner, quiz=quiz, practice=True, seed=seed, started_at=now)
+    asked = [(None, revision) for revision in revisions]
     try:
-        return _begin(quiz, revisions, learner=learner, now=now, seed=seed)
+        open_attempt(attempt, asked, questions=kept_questions(revisions))
+        return attempt
     except IntegrityError:
-        found = Attempt.objects.filter(
-            quiz=quiz, learner=learner, practice=True, closed_at__isnull=True
-        ).first()
+        found = opened_before(quiz, learner, practice=True)
         if found is None:
             raise
     if exactly and set(found.slots.values_list("revision_id", flat=True)) != set(revisions):
         close_practice(found, at=now)
         return start_practice(quiz, revisions, learner=learner, now=now, seed=seed)
     return found
-
-
-def _begin(
-    quiz: Quiz, revisions: Sequence[int], *, learner: Learner, now: datetime, seed: int
-) -> Attempt:
-    questions = kept_questions(revisions)
-    points = sum((counted_points(questions[each]) for each in revisions), Fraction())
-    with transaction.atomic():
-        attempt = Attempt.objects.create(
-            learner=learner,
-            quiz=quiz,
-            quiz_version=quiz.version,
-            practice=True,
-            seed=seed,
-            started_at=now,
-            max_score=mark(Fraction(1), points),
-        )
-        Slot.objects.bulk_create(
-            Slot(
-                attempt=attempt,
-                number=number,
-                revision_id=revision,
-                order=arrange(questions[revision], seed=seed + number),
-            )
-            for number, revision in enumerate(revisions, start=1)
-        )
-    return attempt

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy
 
 from quizzes.actions.count_findings import count_findings
-from quizzes.actions.write_part import delete_part, write_part
+from quizzes.actions.write_part import remove_part, write_part
 from quizzes.admin.article_choice import ArticleFilter, ChoosesArticle
 from quizzes.models import Actor, ActorAlias, Article, Factor
 
@@ -74,11 +74,11 @@ class PartAdmin(ChoosesArticle):
         count_findings(form.instance.article)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        delete_part(obj)
+        remove_part(obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         for part in queryset:
-            delete_part(part)
+            remove_part(part)
 
 
 @admin.register(Actor)

@@ -1,14 +1,13 @@
 """Facts: one form for a fact and the details of its kind."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -126,12 +125,3 @@ class FactAdmin(admin.ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing is left: the actors were stored with the fact."""
-
-    def response_add(
-        self, request: HttpRequest, obj: Fact, post_url_continue: str | None = None
-    ) -> HttpResponse:
-        response = super().response_add(request, obj, post_url_continue)
-        if "_addanother" in request.POST:
-            chosen = urlencode({"kind": obj.kind, "article": obj.article_id})
-            return HttpResponseRedirect(f"{request.path}?{chosen}")
-        return response

@@ -34,8 +34,6 @@ def _postgresql(cursor: Any) -> list[str]:
     found = []
     for name in ("synchronous_commit", "fsync", "full_page_writes"):
         cursor.execute("SELECT current_setting(%s)", [name])
-        if (value := cursor.fetchone()[0]) in {"off", "local"} and name != "synchronous_commit":
-            found.append(f"PostgreSQL's {name} is {value}; it must be on.")
-        elif name == "synchronous_commit" and value == "off":
-            found.append("PostgreSQL's synchronous_commit is off; it must be on.")
+        if cursor.fetchone()[0] == "off":
+            found.append(f"PostgreSQL's {name} is off; it must be on.")
     return found

@@ -1,4 +1,4 @@
-"""Questions that rest on what was edited or deleted, one after another."""
+"""Questions that rest on what was edited, one after another."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,10 @@ from quizzes.models import Fact, Question
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """What a fact said and what it says now, in lines; `after` is empty if it was deleted."""
+    """What a fact said and what it says now, in lines.
+
+    `fact` is None where the question does not rest on it any more and it was deleted.
+    """
 
     fact: int | None
     before: tuple[str, ...]

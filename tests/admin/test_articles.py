@@ -174,3 +174,19 @@ def test_who_sees_the_facts_is_logged(
         {"facts_shown": "after_quiz"},
         {"facts_shown": "always"},
     )
+
+
+def test_texts_are_deleted_from_the_list_by_their_owner_alone(
+    owned: Article, client_of_instructor: Client, instructor
+) -> None:
+    others = make_article(owner=make_user("colleague"), text=TEXT)
+    without = make_article(owner=instructor)
+    chosen = {"action": "delete_texts", "_selected_action": [owned.pk, others.pk, without.pk]}
+
+    page = client_of_instructor.post("/admin/quizzes/article/", chosen, follow=True)
+
+    assert [str(each) for each in page.context["messages"]] == ["1 text deleted."]
+    texts = Article.objects.order_by("pk").values_list("text", flat=True)
+    assert list(texts) == ["", TEXT, ""]
+    deleted = AuditEntry.objects.filter(action="delete source")
+    assert [(entry.by, entry.subject_uuid) for entry in deleted] == [(instructor, owned.uuid)]

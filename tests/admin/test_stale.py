@@ -3,8 +3,9 @@
 import pytest
 from django.test import Client
 
+from quizzes.actions.delete_fact import delete_fact
 from quizzes.actions.write_fact import write_fact
-from quizzes.models import Actor, Article, AuditEntry, Question
+from quizzes.models import Actor, Article, AuditEntry, Question, User
 from quizzes.queries.stale import FactChange, fact_changes
 from tests.admin.filling import fields_of
 from tests.builders import make_article, make_question
@@ -124,3 +125,50 @@ def test_walk_costs_as_much_with_many(
 
     with django_assert_max_num_queries(12):
         client_of_instructor.get(WALK)
+
+
+@pytest.mark.parametrize("seen", ["", "x", "2026-11-24", "2026-11-24T12:00:00", "2026-13-45T12:00"])
+def test_what_no_page_showed_is_not_confirmed(
+    seen: str, article: Article, client_of_instructor: Client
+) -> None:
+    question = question_on(article, "event")
+    edit_event(article)
+
+    client_of_instructor.post(WALK, {"question": question.pk, "stale_since": seen})
+
+    assert len(changes(question)) == 1
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "²", "9" * 19])
+def test_a_question_that_is_none_leads_to_the_first(
+    number: str, article: Article, client_of_instructor: Client
+) -> None:
+    question = question_on(article, "event")
+    edit_event(article)
+    sent = fields_of(client_of_instructor.get(WALK)) | {"question": number}
+
+    page = client_of_instructor.post(WALK, sent, follow=True)
+
+    assert (page.context["question"], len(changes(question))) == (question, 1)
+
+
+def test_a_fact_that_a_question_left_behind_can_be_gone(
+    article: Article, client_of_instructor: Client
+) -> None:
+    question = question_on(article, "event")
+    edit_event(article)
+    question.facts.set(article.facts.filter(kind="claim"))
+    delete_fact(article.facts.get(kind="event"))
+
+    page = client_of_instructor.get(WALK)
+
+    assert page.context["changes"] == (FactChange(None, SAID, SAYS),)
+    assert "Open the fact" not in page.content.decode()
+
+
+def test_the_walk_is_for_who_may_change_questions(article: Article, instructor: User) -> None:
+    instructor.groups.clear()
+    client = Client()
+    client.force_login(instructor)
+
+    assert client.get(WALK).status_code == 403

@@ -190,6 +190,27 @@ def test_what_says_something_else_makes_its_questions_stale(author, article, cha
     assert (question.stale_since is not None) == stale
 
 
+@pytest.mark.parametrize(
+    ("path", "sent", "stale"),
+    [
+        ("actors/bleriot/", {"name": "L. Blériot", "kind": "person"}, True),
+        ("actors/bleriot/", {"name": "Louis Blériot", "kind": "person", "aliases": ["L."]}, False),
+        ("factors/prize/", {"label": "The reward"}, True),
+        ("factors/prize/", {"label": "The prize"}, False),
+        ("factors/fame/", {"label": "The reward"}, False),
+    ],
+)
+def test_so_does_another_name_for_what_a_fact_names(author, article, path, sent, stale):
+    made = author.post("facts/", body("claim")).json()
+    fact = article.facts.get(uuid=made["id"])
+    question = make_question("date", article=article, facts=[fact])
+
+    author.put(f"articles/channel/{path}", sent)
+
+    question.refresh_from_db()
+    assert (question.stale_since is not None) == stale
+
+
 def test_a_fact_that_questions_rest_on_is_not_deleted(author, article):
     fact, other = article.facts.order_by("id")[:2]
     resting = make_question("date", article=article, facts=[fact])

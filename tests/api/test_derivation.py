@@ -75,6 +75,12 @@ def test_a_text_is_derived_for_its_owner_alone(owner):
     assert Caller().post(f"articles/{article.slug}/derive/").status_code == 401
 
 
+def test_a_task_that_nobody_started_is_not_found(owner):
+    path = "jobs/6f1c0f0e-0000-4000-8000-000000000001/"
+
+    assert caller_of(owner).get(path).status_code == 404
+
+
 def test_an_article_without_a_text_is_refused(owner):
     article = make_article(owner=owner)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+_KEPT = ("PATH", "HOME", "LANG", "COVERAGE_PROCESS_CONFIG")
 SECRET = "a key for one server of a test, long enough for every check of it"
 
 
@@ -93,8 +94,8 @@ class Client:
 
 
 def environment(data_dir: Path, **values: str) -> dict[str, str]:
-    """That of a service: no DEBUG, and nothing of this test run's settings."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    """That of a service: no DEBUG, and nothing of this test run's settings but its coverage."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return kept | {"DATA_DIR": str(data_dir), "SECRET_KEY": SECRET, "LOG_LEVEL": "ERROR"} | values
 
 

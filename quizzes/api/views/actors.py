@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from quizzes.actions.write_actor import PartInUse, remove_part, write_actor, write_factor
+from quizzes.actions.write_part import PartInUse, remove_part, write_actor, write_factor
 from quizzes.api.authentication import Instructor
 from quizzes.api.author_bodies import actor_authored, factor_authored
 from quizzes.api.problems import Problem

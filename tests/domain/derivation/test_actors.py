@@ -50,6 +50,48 @@ def test_a_capital_stands_for_its_state_but_not_after_in(parser):
     assert [mention.metonym for mention in found["Norway"].mentions] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Oslo agreed.", True),
+        ("Denmark and Oslo agreed.", True),
+        ("He spoke in Oslo.", False),
+        ("He spoke in Bergen and Oslo.", False),
+        ("He went to Oslo.", False),
+        ("He left Oslo.", False),
+        ("The Oslo residents slept.", False),
+    ],
+)
+def test_a_capital_to_which_one_travels_or_that_has_streets_is_the_city(sentence, stands):
+    found = {actor.name: actor for actor in cast(f"Norway waited. {sentence}").actors}
+
+    assert [mention.metonym for mention in found["Norway"].mentions] == (
+        [False, True] if stands else [False]
+    )
+    assert ("Oslo" in found) is not stands
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Edwin Marsh's Northern Rivers Commission met.",
+            ["Edwin Marsh", "Northern Rivers Commission"],
+        ),
+        ("The Northern Rivers Commission 2016 met.", ["Northern Rivers Commission"]),
+        ("Norwegian President Ada Quill spoke.", ["Norway", "Ada Quill"]),
+        ("The Prince of Wales sailed.", ["Prince of Wales"]),
+        ("The World Bank (WB) paid.", ["World Bank"]),
+        ("Sino-Tajik ties held.", ["Tajikistan"]),
+        ("The General Assembly met. General Marsh left.", ["General Assembly", "Marsh"]),
+        ("He joined the Islamic movement.", []),
+    ],
+)
+def test_a_name_is_cut_out_of_what_stands_around_it(text, names, parser):
+    assert [name for name, _, _ in actors(text, parser)] == names
+
+
 def test_a_capital_whose_state_is_not_spoken_of_is_a_city():
     assert actors("London stank, and London knew it.") == [("London", "place", ())]
 

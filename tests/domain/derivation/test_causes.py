@@ -101,6 +101,66 @@ def test_cause_and_effect(text, pattern, cause, effect, parser):
             "a broken signal",
             "The delay",
         ),
+        (
+            "Scholars attribute the famine to the drought.",
+            "verb:attribute ~ to",
+            "the drought",
+            "the famine",
+        ),
+        (
+            "The mayor blamed the flood on the engineers.",
+            "verb:blame ~ on",
+            "the engineers",
+            "the flood",
+        ),
+        (
+            "The reform turned the village into a town.",
+            "verb:turn ~ into",
+            "The reform",
+            "the village into a town",
+        ),
+        (
+            "The king opened the gates, allowing the farmers to return.",
+            "verb:allow",
+            "The king opened the gates",
+            "the farmers to return",
+        ),
+        (
+            "The tax, resulting in a revolt, was dropped.",
+            "verb:result in",
+            "The tax",
+            "a revolt",
+        ),
+        (
+            "The strike resulted from low wages.",
+            "verb:result from",
+            "low wages",
+            "The strike",
+        ),
+        (
+            "The closure of the bridge because of rain was short.",
+            "phrase:because of",
+            "rain",
+            "The closure of the bridge",
+        ),
+        (
+            "The farmers profited by selling salt.",
+            "phrase:by",
+            "selling salt",
+            "The farmers profited",
+        ),
+        (
+            "The harvest failed and therefore the king opened his barns.",
+            "adverb:therefore",
+            "The harvest failed",
+            "the king opened his barns",
+        ),
+        (
+            "The price was raised, thus angering the farmers.",
+            "verb:anger",
+            "The price was raised",
+            "the farmers",
+        ),
     ],
 )
 def test_the_tree_finds_what_word_order_cannot(text, pattern, cause, effect):
@@ -179,6 +239,34 @@ def test_a_motive_has_its_owner_for_speaker():
 
 def test_not_because_is_a_denial():
     assert claim("The bridge closed not because the river had risen.", "clause:because").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The flood was caused by the dam, said Ada.", "Ada"),
+        ("The mayor persuaded the town that the flood was caused by the dam.", "the town"),
+    ],
+)
+def test_who_is_quoted_behind_it_or_persuaded_speaks(text, speaker):
+    found = claim(text, "verb:cause")
+
+    assert (found.speaker.text, found.stance.value) == (speaker, "neutral")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The floods were caused.",
+        "Having caused the flood, the dam was torn down.",
+        "The bridge closed in 1816 because of July.",
+        "Consequently, prices rose.",
+        "The bridge was closed by the flood.",
+        "The plan is to keep the sea out.",
+    ],
+)
+def test_without_both_of_its_ends_there_is_no_claim(text):
+    assert claims(text) == ()
 
 
 def test_a_bare_agent_is_no_cause():

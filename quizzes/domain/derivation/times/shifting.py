@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from quizzes.domain.dates.days import month_length, weekday
+from quizzes.domain.dates.days import weekday
 from quizzes.domain.dates.units import Precision, Unit
 from quizzes.domain.derivation.times.values import Units
 
@@ -73,12 +73,3 @@ def weekday_around(unit: Unit, index: int, *, ahead: bool, beside: bool = False)
     if beside and gap == 0:
         gap = 7 if ahead else -7
     return day(today + gap)
-
-
-def last_day_of(unit: Unit) -> Unit:
-    """Its last day."""
-    if unit.precision is Precision.DAY:
-        return unit
-    if unit.precision is Precision.MONTH:
-        return Unit(Precision.DAY, unit.year, unit.month, month_length(unit.year, unit.month))
-    return Unit(Precision.DAY, unit.year + (9 if unit.precision is Precision.DECADE else 0), 12, 31)

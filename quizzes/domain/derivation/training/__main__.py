@@ -29,12 +29,12 @@ def all_examples(folder: Path) -> list[Example]:
     ]
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, into: Path = _WHERE) -> None:
     """Train on everything; `tests/eval` measures on folds that it leaves out of training."""
     examples = all_examples(folder)
     for model, file in _FILES.items():
         rankers = fit_rankers(read_examples(examples, choose_parser(model)))
-        (_WHERE / file).write_text(_as_json(rankers), encoding="utf-8")
+        (into / file).write_text(_as_json(rankers), encoding="utf-8")
         sizes = len(rankers.links.features), len(rankers.sentences.features)
         sys.stdout.write(f"{file}: {sizes[0]} weights of links, {sizes[1]} of sentences\n")
 

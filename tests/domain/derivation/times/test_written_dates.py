@@ -22,6 +22,7 @@ WRITTEN = [
     ("It was JULY 11, 2022.", "JULY 11, 2022", "2022-07-11", "day"),
     ("On 2016-06-23 it began.", "2016-06-23", "2016-06-23", "day"),
     ("On 23/06/2016 it began.", "23/06/2016", "2016-06-23", "day"),
+    ("On 06/23/2016 it began.", "06/23/2016", "2016-06-23", "day"),
     ("On the fourth of July, 1776, too.", "the fourth of July, 1776", "1776-07-04", "day"),
     ("They met 23–24 June 2016.", "23–24 June 2016", "2016-06-23/2016-06-24", "day"),
     ("They met June 23 to 25, 2016.", "June 23 to 25, 2016", "2016-06-23/2016-06-25", "day"),
@@ -36,6 +37,12 @@ WRITTEN = [
         "In the third quarter of 2015 it fell.",
         "the third quarter of 2015",
         "2015-07/2015-09",
+        "month",
+    ),
+    (
+        "It fell in the last three months of 2015.",
+        "the last three months of 2015",
+        "2015-10/2015-12",
         "month",
     ),
     ("The 1988 fourth quarter was bad.", "The 1988 fourth quarter", "1988-10/1988-12", "month"),
@@ -54,6 +61,7 @@ WRITTEN = [
     ("It fell in H1 2015.", "H1 2015", "2015-01/2015-06", "month"),
     # years
     ("In 2013 it began.", "2013", "2013", "year"),
+    ("In 1066 it began.", "1066", "1066", "year"),
     ("It was seen (Smith, 2004).", "2004", "2004", "year"),
     ("The post-2015 goals are new.", "2015", "2015", "year"),
     ("The 1914–18 war was long.", "1914–18", "1914/1918", "year"),
@@ -147,6 +155,8 @@ def test_a_part_of_a_period_is_an_approximate_stretch_of_it(
         "Call 555-2016 or 2016.5 or 12.2016.7.",
         "On 06/07/2016 it began.",
         "Nothing happened in 0 BC, or in 12000 BC.",
+        "It will end in the 40th century.",
+        "They won in nineteen five to two.",
         "They saw room 2016 at 1600 Pennsylvania Avenue, P.O. Box 2016, or called +44 1865 270000.",
         "Three quarters of it, a quarter of that.",
         "Saturday Night Live is on.",
@@ -160,12 +170,44 @@ def test_a_stretch_that_runs_backwards_leaves_its_beginning():
     assert values("They met from June 25-23, they say.") == [("June 25", "2015-06-25")]
 
 
-def test_a_part_too_short_to_be_cut_stays_whole():
-    assert values("It was early 2015-16.") == [("2015-16", "2015/2016")]
+@pytest.mark.parametrize(
+    ("sentence", "expression", "edtf"),
+    [
+        ("It was early 2015-16.", "2015-16", "2015/2016"),
+        ("It fell in the first half of 1914-18.", "1914-18", "1914/1918"),
+        ("It fell in the first half of May 2015.", "May 2015", "2015-05"),
+        (
+            "It fell in the first half of the winter of 1816.",
+            "the winter of 1816",
+            "1816-12~/1817-02~",
+        ),
+    ],
+)
+def test_a_period_that_cannot_be_cut_so_stays_whole(sentence, expression, edtf):
+    assert values(sentence) == [(expression, edtf)]
+
+
+def test_a_year_has_twelve_months():
+    assert values("It fell in the first fourteen months of 2015.") == [("2015", "2015")]
+
+
+def test_two_days_with_others_between_are_no_stretch():
+    assert values("They met June 23 and 25.") == [("June 23", "2016-06-23")]
+
+
+def test_dates_that_run_backwards_are_two():
+    assert values("It fell between late 1997 and mid-1990.") == [
+        ("late 1997", "1997-09~/1997-12~"),
+        ("mid-1990", "1990-05~/1990-08~"),
+    ]
 
 
 def test_a_day_that_never_was_leaves_its_month():
     assert values("It was on 31 February 2016.") == [("February 2016", "2016-02")]
+
+
+def test_two_figures_that_are_no_later_year_are_none():
+    assert values("It grew in 2015/15.") == [("2015", "2015")]
 
 
 def test_years_in_a_row_are_years():
