@@ -80,7 +80,7 @@ def _stem(reading: Reading, fact: Fact, clause: Clause, actor: Actor, *, typed: 
 
 
 def names_as_keys(actor: Actor, cast: Cast) -> tuple[KeyContent, ...]:
-    """The name, a person's family name, and what else the text calls it by.
+    """The name, a person's family name, also with the one before it, and what else the text says.
 
     "Chinese" is no name of a state, and no family name what another of the cast bears too.
     """
@@ -91,6 +91,7 @@ def names_as_keys(actor: Actor, cast: Cast) -> tuple[KeyContent, ...]:
     bearers = [other for other in actors if family in other.name.split()]
     if actor.kind is ActorKind.PERSON and _FULL_NAME.fullmatch(actor.name) and len(bearers) == 1:
         names.append(family)
+        names += [" ".join(actor.name.split()[-2:])] if family == actor.name.split()[-1] else []
     return tuple(KeyContent(name) for name in dict.fromkeys(names))
 
 

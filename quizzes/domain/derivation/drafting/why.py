@@ -35,19 +35,16 @@ def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
                     rule=rule,
                     confidence=round(SURE * fact.confidence, 2),
                     worth=fact.worth,
-                    answer=", ".join((points[0], *map(_small, points[1:]))),
+                    answer=". ".join(points),
                 )
 
 
 def open_content(stem: str, *points: str) -> Content:
-    """An open question whose model answer is its points in one sentence."""
-    model = ", ".join((points[0], *map(_small, points[1:])))
-    keys = tuple(KeyContent(point) for point in points)
-    return Content(stem=stem, key_spec={"model": f"{model}."}, keys=keys)
-
-
-def _small(point: str) -> str:
-    return point[:1].lower() + point[1:]
+    """An open question whose model answer is its points, a sentence each."""
+    model = " ".join(f"{point}." for point in points)
+    return Content(
+        stem=stem, key_spec={"model": model}, keys=tuple(KeyContent(point) for point in points)
+    )
 
 
 def _asked(reading: Reading, fact: Fact, claim: Claim) -> Iterator[tuple[str, str, list[str]]]:

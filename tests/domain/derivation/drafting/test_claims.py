@@ -75,7 +75,7 @@ def test_an_aim_behind_what_was_done_is_a_point_of_its_own():
         "In the hope that trade would grow",
     ]
     assert draft.content.key_spec == {
-        "model": "Because the mines were empty, in the hope that trade would grow."
+        "model": "Because the mines were empty. In the hope that trade would grow."
     }
 
 

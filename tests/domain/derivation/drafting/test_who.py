@@ -98,15 +98,14 @@ def test_who_holds_an_office(sentence, office):
     ]
 
 
-def test_who_holds_an_office_is_chosen_among_others_if_the_name_stands_once():
-    text = "Ada Quill, the lieutenant-governor of Java, spoke. Ben Hale and Carl Reed listened."
+def test_a_holder_who_is_named_once_is_asked_for_where_there_is_one_office():
+    text = "Thomas Stamford Quill, the lieutenant-governor of Java, spoke."
 
-    (draft,) = drafted(text, rule="who-is-role")
-
-    assert [(o.text, o.credit) for o in draft.content.options] == [
-        ("Ada Quill", 1),
-        ("Ben Hale", None),
-        ("Carl Reed", None),
+    assert typed(text, "who-is-role") == [
+        (
+            "Whom does the article name as lieutenant-governor of Java?",
+            ["Thomas Stamford Quill", "Quill", "Stamford Quill"],
+        )
     ]
 
 
@@ -122,7 +121,7 @@ def test_a_family_name_comes_first_where_it_does(state, names):
     ]
 
 
-def test_no_choice_where_the_office_tells_the_nation_and_no_name_that_stands_everywhere():
+def test_no_holder_of_one_of_many_offices_who_is_named_once_nor_one_who_is_named_all_through():
     once = "Norway's President Ada Quill spoke. Ben Hale and Carl Reed listened."
     often = "Norway's President Ada Quill spoke." + 8 * " Ada Quill smiled."
 
