@@ -76,6 +76,15 @@ WHO: dict[str, Any] = WHEN | {
     "keys": [],
     "spec": {},
 }
+WHY: dict[str, Any] = WHEN | {
+    "kind": "explain",
+    "stem": "According to the article, why did Louis Blériot cross the Channel?",
+    "answer": "Because of the prize",
+    "keys": [{"value": "Because of the prize", "credit": "1"}],
+    "spec": {},
+    "key_spec": {"model": "Because of the prize."},
+    "rule": "what-led-to",
+}
 PAIRS: dict[str, Any] = WHEN | {
     "kind": "matching",
     "stem": "Who crossed the Channel when?",

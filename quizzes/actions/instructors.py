@@ -31,6 +31,7 @@ PERMISSIONS = {
     "fact": _EVERYTHING,
     "section": _EVERYTHING,
     "sectionquestion": _EVERYTHING,
+    "tag": _EVERYTHING,
     "attempt": _READING,
     # A grade is added by marking an open answer, and never changed.
     "grade": ("view", "add"),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from quizzes.actions.date_event import set_event
 from quizzes.actions.revise_question import changes_key, revise_question
+from quizzes.actions.tagging import set_tags
 from quizzes.actions.write_article import write_article
 from quizzes.domain.interchange.native_yaml import (
     BankActor,
@@ -160,6 +161,7 @@ class Writer:
                 "owner": self._owner,
             },
         )
+        set_tags(question, row.tags)
         question.facts.set(Fact.objects.filter(uuid__in=row.facts))
         corrected = published and changes_key(question, row.content)
         revise_question(
@@ -187,6 +189,7 @@ class Writer:
         ):
             setattr(quiz, name, getattr(row, name))
         quiz.save()
+        set_tags(quiz, row.tags)
         quiz.sections.all().delete()
         questions = {
             question.uuid: question

@@ -97,17 +97,23 @@ class DraftProposalForm(ProposalForm):
         self._text("stem", _("Question"), self.payload.get("stem"))
         for number, option in enumerate(self.payload.get("options") or ()):
             self._line(f"option_{number}", _option_label(option), option.get("text"))
+        model = (self.payload.get("key_spec") or {}).get("model")
+        if model is not None:
+            self._text("model", _("Model answer"), model)
         for number, key in enumerate(self.payload.get("keys") or ()):
-            self._line(f"key_{number}", _("Answer"), key.get("value"))
+            label = _("Answer") if model is None else _("What a good answer says")
+            self._line(f"key_{number}", label, key.get("value"))
         self._text("explanation", _("Explanation"), self.payload.get("explanation"), required=False)
         self.order_fields(["stem"])
 
     def members(self, values: Mapping[str, Any]) -> dict[str, Any]:
         options, keys = self.payload.get("options") or (), self.payload.get("keys") or ()
+        key_spec = dict(self.payload.get("key_spec") or {})
         return {
             "stem": values["stem"],
             "worth": values["worth"],
             "explanation": values["explanation"],
+            "key_spec": key_spec | {"model": values["model"]} if "model" in values else key_spec,
             "options": [
                 dict(option) | {"text": values[f"option_{number}"]}
                 for number, option in enumerate(options)

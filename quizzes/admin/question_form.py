@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from quizzes.admin.fact_labels import fact_label, facts_to_offer
 from quizzes.admin.row_widgets import RowsField, asks_for_rows
 from quizzes.admin.scalar_fields import LongTextField, scalar_fields
+from quizzes.admin.tag_field import TaggedForm
 from quizzes.domain.authoring import Content, problems
 from quizzes.domain.gap_writing import gaps_written, with_gaps
 from quizzes.domain.kinds import Kind
@@ -44,7 +45,7 @@ class SectionField(forms.ModelChoiceField):
         return f"{section.quiz}: {section.title}" if section.title else str(section.quiz)
 
 
-class QuestionForm(forms.ModelForm):
+class QuestionForm(TaggedForm):
     """Base of the forms that `question_form` makes; `content` is there once it was cleaned."""
 
     kind: Kind

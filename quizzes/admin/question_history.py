@@ -1,16 +1,13 @@
 """The revisions of a question, each with what it changed, in the words of its form."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
-from fractions import Fraction
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from quizzes.domain import kinds
-from quizzes.domain.authoring import Content, OptionContent
+from quizzes.admin.question_lines import lines_of
 from quizzes.models import AuditEntry, Question, Revision
 from quizzes.queries.authoring import stored_contents
 
@@ -85,63 +82,3 @@ def _place(line: str, lines: Sequence[str]) -> int:
     """Counted from 1 among the lines of one sort, such as options."""
     sort = line.partition(":")[0]
     return sum(each.partition(":")[0] == sort for each in lines[: lines.index(line) + 1])
-
-
-def lines_of(kind_id: str, content: Content) -> tuple[str, ...]:
-    """Everything that the author wrote, one thing in each line."""
-    return tuple(_lines(kind_id, content))
-
-
-def _lines(kind_id: str, content: Content) -> Iterator[str]:
-    yield f"{_('Question')}: {content.stem}"
-    for option in content.options:
-        yield from _option_lines(option, content)
-    for key in content.keys:
-        gap = f" [[{key.gap}]]" if key.gap else ""
-        yield f"{_('Answer')}{gap}: {key.value}{_credit(key.credit, usual=Fraction(1))}"
-        if key.feedback:
-            yield f"{_('Feedback')}, {key.value}: {key.feedback}"
-    if content.explanation:
-        yield f"{_('Explanation')}: {content.explanation}"
-    yield f"{_('Points')}: {content.points.normalize():f}"
-    if kind := kinds.find(kind_id):
-        yield from _scalar_lines(kind.Spec, content.spec)
-        yield from _scalar_lines(kind.KeySpec, content.key_spec)
-
-
-def _option_lines(option: OptionContent, content: Content) -> Iterator[str]:
-    targets = {each.handle: each.text for each in content.options if each.handle}
-    gap = f" [[{option.gap}]]" if option.gap else ""
-    parts = [option.text, option.value, targets.get(option.target, "")]
-    said = " – ".join(part for part in parts if part)
-    pinned = f", {_('stays in its place')}" if option.pinned else ""
-    yield f"{_('Option')}{gap}: {said}{_credit(option.credit, usual=None)}{pinned}"
-    if option.feedback:
-        yield f"{_('Feedback')}, {option.text}: {option.feedback}"
-
-
-def _credit(credit: Fraction | None, *, usual: Fraction | None) -> str:
-    if credit == usual or not credit:
-        return ""
-    return f" ({_('right')})" if credit == 1 else f" ({_('credit')} {credit})"
-
-
-def _scalar_lines(declared: type[Any], given: Mapping[str, Any]) -> Iterator[str]:
-    for each in fields(declared):
-        if each.name in given:
-            label = each.metadata.get("label") or each.name
-            choices = dict(each.metadata.get("choices", ()))
-            value = given[each.name]
-            if isinstance(value, Mapping):
-                yield from (f"{_(label)} {name}: {_shown(one)}" for name, one in value.items())
-            else:
-                chosen = choices.get(value, value) if isinstance(value, str) else value
-                yield f"{_(label)}: {_shown(chosen)}"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name} {_shown(one)}" for name, one in value.items() if one)
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

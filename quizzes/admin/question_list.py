@@ -17,6 +17,7 @@ from quizzes.admin.facility import FacilityFilter
 from quizzes.admin.findings import FindingsFilter, findings_column
 from quizzes.admin.publishing import PublishingAdmin
 from quizzes.admin.stale import StaleFilter
+from quizzes.admin.tagging import TaggingAdmin
 from quizzes.domain import kinds
 from quizzes.models import Question
 from quizzes.models.publishing import Worth
@@ -62,7 +63,7 @@ class UsesChangeList(ChangeList):
             question.uses = uses.get(question.pk, Uses())
 
 
-class QuestionList(PublishingAdmin):
+class QuestionList(TaggingAdmin, PublishingAdmin):
     """Columns, filters and bulk actions; the form is `quizzes.admin.questions`."""
 
     list_display = (
@@ -74,6 +75,7 @@ class QuestionList(PublishingAdmin):
         "times_used",
         "facility",
         "last_changed",
+        "tag_names",
     )
     list_filter = (
         ("article", ArticleFilter),
@@ -83,12 +85,21 @@ class QuestionList(PublishingAdmin):
         FindingsFilter,
         FacilityFilter,
         StaleFilter,
+        "tags",
         AuthorFilter,
     )
-    search_fields = ("current__stem",)
-    search_help_text = gettext_lazy("Words of the question")
+    search_fields = ("current__stem", "tags__name")
+    search_help_text = gettext_lazy("Words of the question or of its tags")
     list_per_page = 50
-    actions = ("publish_chosen", "retire_chosen", "make_core", "make_support", "make_trivia")
+    actions = (
+        "publish_chosen",
+        "retire_chosen",
+        "tag_chosen",
+        "untag_chosen",
+        "make_core",
+        "make_support",
+        "make_trivia",
+    )
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return UsesChangeList

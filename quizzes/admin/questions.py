@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.actions.argue_warnings import argue_warnings
 from quizzes.actions.revise_question import revise_question
+from quizzes.actions.tagging import set_tags
 from quizzes.actions.write_quiz import add_member
 from quizzes.admin.asking import account
 from quizzes.admin.beginning import named_in, other_forms, query_after
@@ -133,6 +134,7 @@ class QuestionAdmin(Regrading, StaleWalk, QuestionList):
         by = account(request)
         revise_question(obj, form.content, now=timezone.now(), by=by, corrects=corrects)
         argue_warnings(obj, typed_reasons(request.POST))
+        set_tags(obj, form.cleaned_data["tag_names"])
         if section := form.cleaned_data.get("section"):
             add_member(section, obj)
 
@@ -180,7 +182,7 @@ def question_fieldsets(form: type[QuestionForm], *, is_new: bool) -> list[Any]:
             for each in form.kind.ROWS
         ),
         (_("After the answer"), {"fields": ["explanation", "facts"]}),
-        (_("Marking"), {"fields": [("points", "worth"), *corrects, *sections]}),
+        (_("Marking"), {"fields": [("points", "worth"), "tag_names", *corrects, *sections]}),
     ]
     assert set(rows) <= set(form.base_fields)
     if form.advanced:

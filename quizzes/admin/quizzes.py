@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from quizzes.actions.tagging import set_tags
 from quizzes.actions.write_quiz import arrange_sections, write_quiz
 from quizzes.admin.article_choice import ArticleFilter, ChoosesArticle
 from quizzes.admin.asking import account
@@ -21,6 +22,8 @@ from quizzes.admin.choose_members import ChooseField, choosable, draw_problem, i
 from quizzes.admin.choosing import chosen_article
 from quizzes.admin.publish_beside import PublishBeside
 from quizzes.admin.publishing import PublishingAdmin
+from quizzes.admin.tag_field import TaggedForm
+from quizzes.admin.tagging import TaggingAdmin
 from quizzes.models import Question, Quiz, Section
 from quizzes.models.publishing import Status
 from quizzes.queries.quotes import over_quoting
@@ -100,10 +103,20 @@ class SectionInline(admin.StackedInline):
 
 
 @admin.register(Quiz)
-class QuizAdmin(ChoosesArticle, PublishBeside, PublishingAdmin):
-    list_display = ("title", "article", "status", "feedback", "sections_count", "version")
-    list_filter = ("status", ("article", ArticleFilter))
-    search_fields = ("title", "description")
+class QuizAdmin(ChoosesArticle, PublishBeside, TaggingAdmin, PublishingAdmin):
+    form = TaggedForm
+    list_display = (
+        "title",
+        "article",
+        "status",
+        "feedback",
+        "sections_count",
+        "version",
+        "tag_names",
+    )
+    list_filter = ("status", ("article", ArticleFilter), "tags")
+    search_fields = ("title", "description", "tags__name")
+    actions = (*PublishingAdmin.actions, "tag_chosen", "untag_chosen")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (SectionInline,)
     readonly_fields = ("status", "version", "scores")
@@ -145,7 +158,7 @@ class QuizAdmin(ChoosesArticle, PublishBeside, PublishingAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Quiz | None = None) -> Any:
         return [
-            (None, {"fields": ["title", "slug", "article", "description"]}),
+            (None, {"fields": ["title", "slug", "article", "description", "tag_names"]}),
             (
                 _("Taking it"),
                 {"fields": [("feedback", "layout"), "time_limit", "open_for_practice"]},
@@ -161,6 +174,7 @@ class QuizAdmin(ChoosesArticle, PublishBeside, PublishingAdmin):
         if not change:
             obj.owner = account(request)
         write_quiz(obj, by=account(request))
+        set_tags(obj, form.cleaned_data["tag_names"])
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """What a published quiz quotes too much of is said; for a draft publishing says it."""

@@ -17,7 +17,7 @@ from quizzes.actions.confirm_question import confirm_question
 from quizzes.actions.count_findings import count_findings
 from quizzes.admin.asking import account
 from quizzes.admin.publishing import PublishingAdmin
-from quizzes.admin.question_history import lines_of
+from quizzes.admin.question_lines import lines_of
 from quizzes.models import Question
 from quizzes.queries.authoring import stored_content
 from quizzes.queries.stale import fact_changes, stale_after, stale_questions

@@ -11,6 +11,7 @@ from quizzes.admin import (
     quizzes,
     remarks,
     sections,
+    tags,
     tokens,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "quizzes",
     "remarks",
     "sections",
+    "tags",
     "tokens",
 ]

@@ -17,7 +17,7 @@ CONTENT = tuple(each.name for each in fields(Content))
 
 
 def question_row(question: Question) -> Body:
-    """The question must come with article and current revision joined."""
+    """The question must come with article, current revision and tags joined."""
     return {
         "id": str(question.uuid),
         "article": question.article.slug if question.article else None,
@@ -26,6 +26,7 @@ def question_row(question: Question) -> Body:
         "worth": question.worth,
         "revision": question.current.number if question.current else None,
         "stem": question.current.stem if question.current else "",
+        "tags": [tag.name for tag in question.tags.all()],
     }
 
 

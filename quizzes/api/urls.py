@@ -11,6 +11,7 @@ from quizzes.api.views import (
     decks,
     derivation,
     facts,
+    index,
     marking,
     questions,
     remarks,
@@ -20,6 +21,7 @@ from quizzes.api.views import (
 
 app_name = "api"
 urlpatterns = [
+    path("", index.Index.as_view(), name="index"),
     path("auth/token/", tokens.Token.as_view(), name="token"),
     path("auth/logout/", tokens.Logout.as_view(), name="logout"),
     path("articles/", catalogue.ArticleList.as_view(), name="articles"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from fractions import Fraction
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -34,7 +35,7 @@ def misfits(declared: type[Any], given: Mapping[str, Any]) -> Iterator[tuple[str
 
     Names that are not declared are passed over.
     """
-    types = get_type_hints(declared)
+    types = _types(declared)  # type: ignore[arg-type]  # mypy takes no class for hashable
     for name in sorted(given.keys() & types.keys()):
         plain = types[name]
         members = get_args(plain) if isinstance(plain, UnionType) else (plain,)
@@ -43,6 +44,11 @@ def misfits(declared: type[Any], given: Mapping[str, Any]) -> Iterator[tuple[str
             yield name, Message.of(_WANTED[bases[0]], name=name)
         elif isinstance(given[name], str) and _UNSTORABLE.search(given[name]):
             yield name, Message.of("scalar.unstorable", name=name)
+
+
+@cache  # as many as there are kinds
+def _types(declared: type[Any]) -> Mapping[str, Any]:
+    return get_type_hints(declared)
 
 
 def _is_text(value: Any) -> bool:

@@ -14,6 +14,7 @@ from quizzes.models.proposal import Decision, Proposal
 from quizzes.models.question import Key, KeySpec, Option, Question, Revision
 from quizzes.models.quiz import Quiz, Section, SectionQuestion
 from quizzes.models.remark import Remark
+from quizzes.models.tag import Tag
 from quizzes.models.user import User
 
 __all__ = [
@@ -49,5 +50,6 @@ __all__ = [
     "Slot",
     "SourceRemark",
     "Step",
+    "Tag",
     "User",
 ]

@@ -11,6 +11,7 @@ from quizzes.models.article import Article
 from quizzes.models.fact import Fact
 from quizzes.models.fields import FractionField
 from quizzes.models.publishing import Status, Worth
+from quizzes.models.tag import Tag
 
 
 class Question(models.Model):
@@ -27,6 +28,7 @@ class Question(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL
     )
     facts = models.ManyToManyField(Fact, blank=True, related_name="questions")
+    tags = models.ManyToManyField(Tag, blank=True, related_name="questions")
     stale_since = models.DateTimeField(
         null=True, blank=True, editable=False, help_text=_("A fact was edited that it rests on.")
     )

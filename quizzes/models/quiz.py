@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from quizzes.models.article import Article
 from quizzes.models.publishing import Status
 from quizzes.models.question import Question
+from quizzes.models.tag import Tag
 
 
 class Quiz(models.Model):
@@ -45,6 +46,7 @@ class Quiz(models.Model):
     open_for_practice = models.BooleanField(
         default=True, help_text=_("Learners may download the deck.")
     )
+    tags = models.ManyToManyField(Tag, blank=True, related_name="quizzes")
 
     class Meta:
         ordering = ["id"]

@@ -9,18 +9,27 @@ from quizzes.models import Actor, Article, Question, SectionQuestion
 from quizzes.models.publishing import Status, Worth
 from quizzes.permissions import Who
 from quizzes.queries.decks import kept_back
-from quizzes.queries.quizzes import visible_articles, visible_quizzes
+from quizzes.queries.quizzes import (
+    search_quizzes,
+    startable_quizzes,
+    visible_articles,
+    visible_quizzes,
+)
 
 MOST_WORDS = 8
 
 
-def find_articles(who: Who, *, text: str = "") -> QuerySet[Article]:
+def find_articles(who: Who, *, text: str = "", tag: str = "") -> QuerySet[Article]:
     """Visible articles; with `text`, those in which each of its words is found somewhere.
 
     Looked into are title, author and publication, titles and descriptions of the quizzes that one
     may see, and the names of people, states and bodies. Never stems: some are an exam's.
+    With `tag`, those with a quiz that one may see and that has this tag.
     """
     articles = visible_articles(who)
+    if tag:
+        tagged = search_quizzes(startable_quizzes(who), tag=tag)
+        articles = articles.filter(Exists(tagged.filter(article=OuterRef("pk"))))
     for word in text.split()[:MOST_WORDS]:
         articles = articles.filter(_has(word, who))
     return articles

@@ -24,6 +24,7 @@ from quizzes.domain.interchange.native_yaml import (
     Remark,
 )
 from quizzes.domain.interchange.native_yaml.bank import Row
+from quizzes.domain.tags import tag_handle
 from quizzes.models import (
     Actor,
     Article,
@@ -166,7 +167,7 @@ def _questions(article: Article | None) -> list[BankQuestion]:
     rows = list(
         Question.objects.filter(article=article, current__isnull=False)
         .select_related("current")
-        .prefetch_related("facts")
+        .prefetch_related("facts", "tags")
     )
     current = {row.pk: row.current for row in rows if row.current}
     values = questions_with_keys(row.pk for row in current.values())
@@ -188,6 +189,7 @@ def _questions(article: Article | None) -> list[BankQuestion]:
             worth=row.worth,
             facts=tuple(sorted(fact.uuid for fact in row.facts.all())),
             lint=tuple(sorted(row.lint_exceptions.items())),
+            tags=_tag_names(row),
         )
         for row in rows
     ]
@@ -199,7 +201,7 @@ def _quizzes(article: Article | None) -> list[BankQuiz]:
         Prefetch("members", queryset=members)
     )
     rows = Quiz.objects.filter(article=article).prefetch_related(
-        Prefetch("sections", queryset=sections)
+        Prefetch("sections", queryset=sections), "tags"
     )
     return [
         BankQuiz(
@@ -219,6 +221,11 @@ def _quizzes(article: Article | None) -> list[BankQuiz]:
                 )
                 for section in quiz.sections.all()
             ),
+            tags=_tag_names(quiz),
         )
         for quiz in rows
     ]
+
+
+def _tag_names(row: Question | Quiz) -> tuple[str, ...]:
+    return tuple(sorted((tag.name for tag in row.tags.all()), key=tag_handle))

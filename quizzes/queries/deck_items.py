@@ -1,4 +1,4 @@
-"""A question's row with its facts as an item of a deck: rank, tags, who says so and the source."""
+"""A question's row with its facts and tags as an item of a deck: rank, speaker and source."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,6 +9,7 @@ from quizzes.domain.dates import parse_edtf, show_date
 from quizzes.domain.gaps import gaps_of, question_of
 from quizzes.domain.interchange.anki import ABOUT, Citation, DeckItem, Home
 from quizzes.domain.messages import Message
+from quizzes.domain.tags import anki_tag
 from quizzes.models import Article, Fact, Question, Revision
 from quizzes.models.publishing import Status, Worth
 from quizzes.queries.deck_options import OptionFacts
@@ -50,7 +51,7 @@ def deck_item(
         created_at=_seconds(row.written_at),  # type: ignore[attr-defined]  # annotated above
         changed_at=_seconds(current.created_at),
         rank=(_WORTHS.index(Worth(row.worth)), ABOUT.index(about), row.pk),
-        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, about)),
+        tags=tuple(f"quizsite::{tag}" for tag in (source, row.worth, about, *_own_tags(row))),
         about=about,
         said=stated.said,
         links=stated.links,
@@ -60,6 +61,11 @@ def deck_item(
         remark=say_code("deck.withdrawn") if retired else "",
         retired=retired,
     )
+
+
+def _own_tags(row: Question) -> list[str]:
+    """What authors labelled it with; sorted here, for a database may sort by its language."""
+    return sorted({f"tag::{anki_tag(tag.name)}" for tag in row.tags.all()})
 
 
 def _wanted(kind: kinds.Kind, question: domain.Question) -> str:

@@ -38,7 +38,7 @@ def article_deck(
     *,
     learners_at: datetime | None = None,
 ) -> Deck:
-    """The article's deck: its best core cards, or all that is published. Six statements.
+    """The article's deck: its best core cards, or all that is published. Seven statements.
 
     `learners_at` leaves out what a quiz keeps back from learners at that time.
     """
@@ -66,7 +66,7 @@ def kept_back(at: datetime) -> QuerySet[SectionQuestion]:
 def quiz_deck(quiz: Quiz, selection: Selection = DEFAULT) -> Deck:
     """The deck of the quiz: all its members that are about what is wanted, whatever their worth.
 
-    Six statements; `quiz.article` should be joined.
+    Seven statements; `quiz.article` should be joined.
     """
     members = Question.objects.filter(
         sections__quiz=quiz, status__in=(Status.PUBLISHED, Status.RETIRED)
@@ -133,7 +133,7 @@ def _with_sources(questions: QuerySet[Question]) -> QuerySet[Question]:
     return (
         questions.select_related("article", "current")
         .defer("article__text")
-        .prefetch_related(Prefetch("facts", queryset=facts))
+        .prefetch_related(Prefetch("facts", queryset=facts), "tags")
         .annotate(written_at=Subquery(first.values("created_at")[:1]))
         .order_by("id")
     )

@@ -12,6 +12,7 @@ from quizzes.domain import kinds
 from quizzes.models import Article, Quiz, Section, SectionQuestion
 from quizzes.models.publishing import Status
 from quizzes.permissions import Who, gives_feedback_at_once
+from quizzes.queries.tags import with_tag
 
 
 def visible_articles(who: Who) -> QuerySet[Article]:
@@ -83,11 +84,16 @@ def asked_by(quiz: Quiz) -> Asked:
 
 
 def search_quizzes(
-    quizzes: QuerySet[Quiz], *, article: str = "", words: str = ""
+    quizzes: QuerySet[Quiz], *, article: str = "", tag: str = "", words: str = ""
 ) -> QuerySet[Quiz]:
-    """Those of an article (by slug) that have every word in title or description."""
+    """Those of an article (by slug) with this tag that have every word in title or description.
+
+    What tags their questions have makes no difference: those may tell what is asked.
+    """
     if article:
         quizzes = quizzes.filter(article__slug=article.replace("\0", ""))
+    if tag:
+        quizzes = with_tag(quizzes, tag)
     for word in words.replace("\0", "")[:100].split()[:8]:
         quizzes = quizzes.filter(Q(title__icontains=word) | Q(description__icontains=word))
     return quizzes

@@ -11,6 +11,7 @@ from quizzes.domain import kinds
 from quizzes.domain.correcting import fits
 from quizzes.domain.dates import parse_edtf
 from quizzes.domain.grading import Outcome
+from quizzes.domain.marked_options import marked_options
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
 from quizzes.domain.showing import feedback_for, show_answer, show_key
@@ -127,6 +128,9 @@ def _revealed(
         mark=grade.mark if grade else Decimal(0),
         notes=() if to_mark else notes,
         key=show_key(view.shape, question, kind.key(question), locale=locale) if kind else (),
+        options=marked_options(
+            question, view.answer, shape=view.shape, laid_out=view.arrangement.options
+        ),
         feedback=feedback_for(view.shape, question, view.answer),
         explanation=question.explanation,
         sources=tuple(source_of(fact) for fact in facts),

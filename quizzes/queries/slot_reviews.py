@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from quizzes.domain.grading import Outcome
+from quizzes.domain.marked_options import MarkedOption
 from quizzes.domain.marking import checklist, numbers_met
 from quizzes.domain.messages import Message
 from quizzes.domain.questions import Question
@@ -39,6 +40,8 @@ class SlotReview:
     points: Decimal = Decimal(0)
     notes: tuple[Message, ...] = ()
     key: Lines = ()
+    options: tuple[MarkedOption, ...] = ()
+    """Of a choice question all that were offered, in the learner's order."""
     feedback: str = ""
     explanation: str = ""
     sources: tuple[Source, ...] = ()

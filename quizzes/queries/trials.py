@@ -7,6 +7,7 @@ from uuid import UUID
 from quizzes.domain import kinds
 from quizzes.domain.answers import read_answer
 from quizzes.domain.grading import grade, mark
+from quizzes.domain.marked_options import marked_options
 from quizzes.domain.messages import Malformed
 from quizzes.domain.questions import Answer
 from quizzes.domain.questions import Question as Content
@@ -47,6 +48,9 @@ class Trial:
             points=Decimal(question.shown.points.numerator) / question.shown.points.denominator,
             notes=result.notes,
             key=show_key(view.shape, question, kind.key(question), locale=locale),
+            options=marked_options(
+                question, answer, shape=view.shape, laid_out=view.arrangement.options
+            ),
             feedback=feedback_for(view.shape, question, answer),
             explanation=question.explanation,
             sources=self.sources,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 from quizzes.models import Article, Quiz
 from quizzes.queries.articles import find_articles
 from quizzes.queries.own_attempts import resumable_attempts
-from quizzes.queries.quizzes import visible_quizzes
+from quizzes.queries.quizzes import search_quizzes, visible_quizzes
 from quizzes.web.asking import arrival, who_asks
 from quizzes.web.pages import page_number, page_of
 
@@ -26,20 +27,28 @@ MOST_LETTERS = 100
 @require_safe
 @cache_control(private=True)
 def home(request: HttpRequest) -> HttpResponse:
-    who, text = who_asks(request), request.GET.get("q", "").replace("\0", "").strip()[:MOST_LETTERS]
-    page = page_of(find_articles(who, text=text), number=page_number(request), size=ARTICLES_A_PAGE)
+    who, text, tag = who_asks(request), _asked(request, "q"), _asked(request, "tag")
+    found = find_articles(who, text=text, tag=tag)
+    page = page_of(found, number=page_number(request), size=ARTICLES_A_PAGE)
     quizzes: defaultdict[int | None, list[Quiz]] = defaultdict(list)
-    for quiz in visible_quizzes(who).filter(article__in=[row.pk for row in page.rows]):
+    shown = search_quizzes(visible_quizzes(who), tag=tag)
+    for quiz in shown.filter(article__in=[row.pk for row in page.rows]):
         quizzes[quiz.article_id].append(quiz)
     context = {
         "text": text,
+        "tag": tag,
+        "asked": urlencode({name: each for name, each in (("q", text), ("tag", tag)) if each}),
         "page": page,
         "articles": [
-            _listed(article, quizzes[article.pk], whole=bool(text)) for article in page.rows
+            _listed(article, quizzes[article.pk], whole=bool(text or tag)) for article in page.rows
         ],
         "resumable": resumable_attempts(who, now=arrival(request))[:MOST_RESUMABLE],
     }
     return render(request, "quizzes/home.html", context)
+
+
+def _asked(request: HttpRequest, name: str) -> str:
+    return request.GET.get(name, "").replace("\0", "").strip()[:MOST_LETTERS]
 
 
 def _listed(

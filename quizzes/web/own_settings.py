@@ -14,6 +14,9 @@ from quizzes.actions.own_settings import set_time_zone
 from quizzes.models import User
 from quizzes.web.time_zones import zones
 
+NOT_CHOSEN = User._meta.get_field("time_zone").get_default()
+"""What an account has that never chose: `zone.js` then offers the zone of the browser."""
+
 
 class SettingsForm(forms.Form):
     time_zone = forms.ChoiceField(
@@ -22,7 +25,10 @@ class SettingsForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = zones()  # type: ignore[attr-defined]
+        field = self.fields["time_zone"]
+        field.choices = zones()  # type: ignore[attr-defined]
+        if not self.is_bound and self.initial["time_zone"] == NOT_CHOSEN:
+            field.widget.attrs["data-not-chosen"] = True
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

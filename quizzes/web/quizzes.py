@@ -25,6 +25,7 @@ def quiz(request: HttpRequest, slug: str) -> HttpResponse:
     asked = asked_by(found)
     context = {
         "quiz": found,
+        "tags": list(found.tags.all()),
         "attempt": _attempt_in_time(request, who, found),
         "rules": rules_for(asked.kinds),
         "maximum_varies": asked.maximum_varies,

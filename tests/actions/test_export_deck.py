@@ -13,6 +13,7 @@ from django.utils import translation
 
 from quizzes.actions.export_deck import package_for_article, package_for_quiz
 from quizzes.actions.revise_question import revise_question
+from quizzes.actions.tagging import set_tags
 from quizzes.domain.authoring import OptionContent
 from quizzes.domain.interchange.anki import Package, Selection
 from quizzes.models import Article, Claim, ExportedNote, Question, Quiz
@@ -78,7 +79,7 @@ def test_a_second_export_writes_nothing(
     export(quiz)
     quiz = Quiz.objects.select_related("article").get(pk=quiz.pk)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         export(quiz, now=LATER)
 
 
@@ -131,6 +132,27 @@ def test_a_reworded_question_updates_its_note_and_reschedules_nothing(quiz: Quiz
         changed = {guid for guid in after if after[guid] != before[guid]}
         assert [after[guid]["Question"] for guid in changed] == [
             "Which pilot crossed the Channel first of all?"
+        ]
+        assert anki.schedule() == scheduled
+        assert anki.faults() == []
+
+
+@pytest.mark.anki
+def test_a_tag_comes_to_the_note_that_a_learner_has_and_goes_again(quiz: Quiz) -> None:
+    question = question_of(quiz, "short_text")
+    with learner() as anki:
+        anki.take(export(quiz))
+        anki.study(5)
+        scheduled = anki.schedule()
+        seen = []
+        for names, now in ((["Cold War"], LATER), ([], MUCH_LATER)):
+            set_tags(question, names)
+            log = anki.take(export(quiz, now=now))
+            seen.append((log, tagged(anki, "quizsite::tag::Cold-War")))
+
+        assert seen == [
+            (Log(updated=1, duplicate=6), [question.current.stem]),
+            (Log(updated=1, duplicate=6), []),
         ]
         assert anki.schedule() == scheduled
         assert anki.faults() == []

@@ -11,6 +11,7 @@ from django.db import IntegrityError
 
 from quizzes.actions.load_bank import Loaded, load_bank
 from quizzes.actions.revise_question import revise_question
+from quizzes.actions.tagging import set_tags
 from quizzes.domain.authoring import content_of
 from quizzes.domain.interchange.native_yaml import read_bank
 from quizzes.models import (
@@ -27,7 +28,7 @@ from quizzes.models import (
 )
 from quizzes.queries.replay import replay_attempts
 from quizzes.queries.revisions import questions_with_keys
-from tests.builders import MADE_AT, make_article, make_quiz
+from tests.builders import MADE_AT, make_article, make_question, make_quiz
 from tests.fixtures.bank_file import FIXTURES
 from tests.taking import guest, start, submit
 
@@ -281,6 +282,39 @@ def test_reasons_against_the_lint_follow_the_file_without_a_new_revision():
     assert question.lint_exceptions == {"stem-length": "A quotation."}
     assert question.revisions.count() == 1
     assert load_bank(changed, now=MADE_AT).updated == 0
+
+
+def test_tags_follow_the_file_without_a_new_revision():
+    load()
+    set_tags(make_question(), ["cold WAR"])
+
+    def tagged(*names):
+        question, quiz = (replace(of[0], tags=names) for of in (bank().questions, bank().quizzes))
+        questions, quizzes = (question, *bank().questions[1:]), (quiz, *bank().quizzes[1:])
+        return replace(bank(), questions=questions, quizzes=quizzes)
+
+    question = Question.objects.get(uuid=bank().questions[0].uuid)
+    quiz = Quiz.objects.get(uuid=bank().quizzes[0].uuid)
+
+    def names():
+        return [[tag.name for tag in item.tags.all()] for item in (question, quiz)]
+
+    assert load(tagged("air", "Cold War")).updated == 2
+    assert names() == [["air", "cold WAR"]] * 2
+    assert load(tagged("AIR", "Cold War")) == Loaded(unchanged=rows(bank()))
+    assert load(tagged("sea")).updated == 2
+    assert (names(), question.revisions.count()) == ([["sea"]] * 2, 1)
+    assert (load().updated, names()) == (2, [[], []])
+
+
+def test_tags_that_a_person_gave_are_kept():
+    load()
+    set_tags(Question.objects.get(uuid=bank().questions[0].uuid), ["air"])
+
+    loaded = load()
+
+    assert loaded.kept == [(bank().questions[0].line, str(bank().questions[0].uuid))]
+    assert Question.objects.filter(tags__name="air").count() == 1
 
 
 def test_what_the_lint_found_is_counted():

@@ -24,6 +24,7 @@ ALLOWED = {
     "quiz": "view add change",
     "remark": "view change",
     "section": "view change delete",
+    "tag": "view add change delete",
 }
 """What instructors may do, of all that is registered with the site."""
 

@@ -7,7 +7,7 @@ from quizzes.models import Decision
 from quizzes.queries.authoring import stored_content
 from tests.admin.test_review_queue import address, decide
 from tests.builders import make_article
-from tests.proposing import CROSSING, CROSSINGS, FIGURE, ORDER, PAIRS, PRIZE, ROLE, WHEN, WHO
+from tests.proposing import CROSSING, CROSSINGS, FIGURE, ORDER, PAIRS, PRIZE, ROLE, WHEN, WHO, WHY
 from tests.taking import NOON
 
 
@@ -64,6 +64,10 @@ def accept(client_of_instructor, asked):
                 *("On the left", "On the right", "On the right", "Explanation"),
             ],
         ),
+        (
+            WHY,
+            ["Question", "Worth", "Model answer", "What a good answer says", "Explanation"],
+        ),
         (ORDER, ["Question", "Worth", *["Event"] * 5, "Explanation"]),
     ],
 )
@@ -73,7 +77,7 @@ def test_each_kind_has_its_fields(asked, payload, fields):
     assert [str(field.label) for field in form.fields.values()] == fields
 
 
-@pytest.mark.parametrize("payload", [CROSSING, PRIZE, FIGURE, ROLE, WHEN, WHO, PAIRS, ORDER])
+@pytest.mark.parametrize("payload", [CROSSING, PRIZE, FIGURE, ROLE, WHEN, WHO, WHY, PAIRS, ORDER])
 def test_a_form_that_nobody_touched_changes_nothing(accept, payload):
     proposal = accept(payload)
 
@@ -147,3 +151,11 @@ def test_an_event_keeps_its_place_under_other_words(accept):
         ("Blériot flies over.", "1909-07-25"),
         *list(CROSSINGS.items())[1:],
     ]
+
+
+def test_the_model_answer_of_an_open_question_is_mended(accept):
+    question = accept(WHY, model="He wanted the prize.", key_0="The prize").question
+
+    content = stored_content(question.current)
+    assert content.key_spec["model"] == "He wanted the prize."
+    assert [key.value for key in content.keys] == ["The prize"]

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from quizzes.actions.publishing import publish, retire
 from quizzes.actions.revise_question import revise_question
-from quizzes.admin.question_history import lines_of
+from quizzes.admin.question_lines import lines_of
 from quizzes.domain.authoring import KeyContent
 from quizzes.models import Question, User
 from tests.builders import CONTENTS, KINDS, MADE_AT, make_question
@@ -54,6 +54,10 @@ def test_each_revision_tells_what_it_changed(
     assert "corrects revision 2" in page.content.decode()
 
 
+def in_words(value: str) -> str:
+    return "July 1909" if value == "1909-07" else value
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_all_that_was_written_is_told(kind: str) -> None:
     content = CONTENTS[kind]
@@ -63,7 +67,7 @@ def test_all_that_was_written_is_told(kind: str) -> None:
     texts = [content.stem, content.explanation]
     texts += [option.text for option in content.options]
     texts += [each.feedback for each in (*content.options, *content.keys)]
-    texts += [key.value for key in content.keys]
+    texts += [in_words(key.value) for key in content.keys]
     assert [text for text in texts if text not in told] == []
 
 
@@ -74,7 +78,29 @@ def test_a_rewritten_answer_shows_before_and_after(client_of_instructor: Client)
 
     newest = history(client_of_instructor, question).context["changes"][0]
 
-    assert (newest.removed, newest.added) == (("Answer: 1909-07",), ("Answer: 1909-07-25",))
+    assert (newest.removed, newest.added) == (
+        ("Answer: July 1909",),
+        ("Answer: 25 July 1909",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("date", "Answer: July 1909"),
+        ("cloze", "Answer [[1]]: July 1909"),
+        ("ordering", "Option: An aeroplane crosses the Channel – 25 July 1909"),
+        ("numeric", "Answer: 36"),
+    ],
+)
+def test_dates_are_told_as_people_read_them(kind: str, line: str) -> None:
+    assert line in lines_of(kind, CONTENTS[kind])
+
+
+def test_a_draft_whose_date_is_none_yet_is_told_as_it_stands() -> None:
+    content = replace(CONTENTS["date"], keys=(KeyContent("some day"),))
+
+    assert "Answer: some day" in lines_of("date", content)
 
 
 def test_an_event_that_was_typed_elsewhere_was_moved_and_no_key_was_changed(
@@ -88,7 +114,7 @@ def test_an_event_that_was_typed_elsewhere_was_moved_and_no_key_was_changed(
     page = history(client_of_instructor, question)
 
     newest = page.context["changes"][0]
-    moved = f"Option: {first.text} – {first.value}: moved from 1 to 3"
+    moved = f"Option: {first.text} – 21 November 1783: moved from 1 to 3"
     assert (newest.removed, newest.added, newest.moved) == ((), (), (moved,))
     assert page.context["events"] == []
     assert page.content.decode().count("moved from 1 to 3") == 1
@@ -107,6 +133,16 @@ def test_publishing_and_retiring_are_told(client_of_instructor: Client, instruct
         (instructor, "publish question", ""),
     ]
     assert "retire question (Asked twice.)" in page.content.decode()
+
+
+def test_a_revision_has_the_time_of_its_reader(
+    client_of_instructor: Client, instructor: User
+) -> None:
+    User.objects.filter(pk=instructor.pk).update(time_zone="Asia/Dushanbe")
+
+    page = history(client_of_instructor, make_question("date"))
+
+    assert "1 Mar 2024, 17:00" in page.content.decode()
 
 
 def test_what_was_written_is_shown_as_text(client_of_instructor: Client) -> None:

@@ -14,6 +14,7 @@ from quizzes.actions.close_attempt import submit_attempt
 from quizzes.actions.revise_question import revise_question
 from quizzes.actions.save_answer import save_answers
 from quizzes.actions.start_attempt import start_attempt
+from quizzes.actions.tagging import set_tags
 from quizzes.actions.write_quiz import add_member
 from quizzes.models import Grade, Learner, Question, Quiz, Slot, User
 from quizzes.permissions import identify
@@ -161,6 +162,7 @@ def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client)
     for name in ("ada", "ben"):
         make_quiz(["date"])
         make_question("date", owner=make_user(name))
+    set_tags(Question.objects.last(), ["when"])
 
     page = client_of_instructor.get(LIST)
 
@@ -172,6 +174,7 @@ def test_filters_are_article_worth_kind_and_status(client_of_instructor: Client)
         "warnings",
         "share right",
         "facts",
+        "tags",
         "author",
     ]
 
@@ -182,7 +185,7 @@ def test_statements(rows: int, client_of_instructor: Client, django_assert_num_q
     take(quiz, *["right"] * rows)
     client_of_instructor.get(LIST)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         client_of_instructor.get(LIST)
     assert Slot.objects.count() == rows
 

@@ -1,11 +1,13 @@
 """Scores by quiz, to be read; open answers marked where their record stands."""
 
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
 
-from quizzes.models import Attempt, Grade, Option
+from quizzes.models import Attempt, Grade, Option, Step, User
 from tests.actions.test_remarks import finished, open_attempt
 from tests.admin.attempts import make_attempt
 from tests.builders import make_quiz, make_user
@@ -30,6 +32,19 @@ def test_finished_attempts_of_a_quiz_with_their_scores(client_of_instructor: Cli
         (right, "1 / 1", "100 %"),
     ]
     assert str(right.learner) in page.content.decode()
+
+
+def test_the_record_of_an_attempt_has_the_times_of_its_reader(
+    client_of_instructor: Client, instructor: User
+) -> None:
+    User.objects.filter(pk=instructor.pk).update(time_zone="Asia/Dushanbe")
+    attempt, _ = finished(make_quiz(["short_text"]), "Blériot")
+    here = ZoneInfo("Asia/Dushanbe")
+
+    page = client_of_instructor.get(f"{LIST}{attempt.pk}/change/").content.decode()
+
+    for row in (Step.objects.get().received_at, Grade.objects.get().created_at):
+        assert date_format(row.astimezone(here), "j M Y, H:i:s") in page
 
 
 def test_open_attempt_has_no_per_cent(client_of_instructor: Client) -> None:

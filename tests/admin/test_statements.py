@@ -9,7 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from quizzes.actions.audit import leave_entry
-from quizzes.models import Actor, Article, Quiz, Section
+from quizzes.actions.tagging import set_tags
+from quizzes.models import Actor, Article, Quiz, Section, Tag
 from tests.actions.test_remarks import appeals
 from tests.admin.attempts import make_attempt
 from tests.builders import make_article, make_quiz, make_user
@@ -24,6 +25,7 @@ LISTS: dict[str, Callable[[], object]] = {
     "question": lambda: make_quiz(["date"]),
     "quiz": make_quiz,
     "remark": lambda: appeals("Lilienthal"),
+    "tag": lambda: set_tags(make_quiz(["date"]), [f"t{Tag.objects.count()}"]),
 }
 
 

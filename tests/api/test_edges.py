@@ -14,7 +14,20 @@ from tests.builders import make_quiz, make_user
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("path", ["", "nowhere/", "attempts/no-uuid/", "quizzes/a/b/c/", "é/"])
+def test_the_first_address_leads_to_the_others():
+    reply = Caller().get("")
+
+    assert (reply.status_code, reply.headers["Content-Type"]) == (200, "application/json")
+    assert reply.json() == {
+        "articles": "http://testserver/api/v1/articles/",
+        "quizzes": "http://testserver/api/v1/quizzes/",
+        "scores": "http://testserver/api/v1/scores/",
+        "schema": "http://testserver/api/v1/schema/",
+        "docs": "http://testserver/api/v1/docs/",
+    }
+
+
+@pytest.mark.parametrize("path", ["nowhere/", "attempts/no-uuid/", "quizzes/a/b/c/", "é/"])
 @pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
 def test_an_address_that_is_not_there_is_a_problem(method, path):
     reply = getattr(Client(), method)(f"/api/v1/{path}")

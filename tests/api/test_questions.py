@@ -59,6 +59,7 @@ def test_a_question_is_written_read_published_and_changed(author):
         "worth": "support",
         "revision": 1,
         "stem": "Who built it?",
+        "tags": [],
         "points": 1.0,
         "spec": {},
         "key_spec": {},

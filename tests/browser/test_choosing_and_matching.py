@@ -96,3 +96,19 @@ def test_all_of_them_on_one_page_are_saved_by_one_button(visit):
     press(page, "button.main")
 
     assert sorted(Step.objects.values_list("slot__number", flat=True)) == [1, 2, 3]
+
+
+def test_more_ticks_than_wanted_are_told_at_once(visit):
+    guest = visit(width=360)
+    page = guest.page
+    guest.go(f"/quizzes/{make_quiz(['multiple_choice']).slug}/")
+    press(page, "button.main")
+    line = page.get_by_text(" of 2 chosen")
+    told = []
+    for box in [*page.locator("label.choice").all()[:3], page.locator("label.choice").first]:
+        box.click()
+        told.append(line.inner_text())
+
+    assert told == ["1 of 2 chosen", "2 of 2 chosen", "3 of 2 chosen: untick 1", "2 of 2 chosen"]
+    assert line.get_attribute("role") == "status"
+    assert guest.complaints == []

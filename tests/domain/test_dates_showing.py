@@ -88,6 +88,7 @@ def test_thirds_part_a_period_without_gap_or_overlap(unit):
         ("2016-06-23", "2016", "23 June"),
         ("2016-02", "2016", "February"),
         ("2016-02~", "2016", "about February 2016"),
+        ("2016-02-21~/2016-02-29~", "2016", "late February 2016"),
         ("2016", "2016", ""),
         ("199X", "the 1990s", ""),
         ("1997/2004-05", "1997", "1997 to May 2004"),

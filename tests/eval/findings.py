@@ -1,6 +1,7 @@
 """The figures for actors, causes and speed beside their targets and the published ones."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from quizzes.domain.derivation.training.gum import read_gum
 from tests.eval.actors import score_actors
 from tests.eval.causes import CauseScore, rule_rows, score_causes
 from tests.eval.report import table
-from tests.eval.speed import run
+from tests.eval.speed import WORKS, run
 
 PARSERS = {"model": "", "rules": "none"}
 _PUBLISHED = (
@@ -88,9 +89,9 @@ def _cause_rows(figures: dict[str, Any]) -> Iterator[tuple[str, ...]]:
 def measure_speed() -> dict[str, Any]:
     """Print and give speed and memory, and whether threads change what is found."""
     figures: dict[str, Any] = {}
-    for name, model in PARSERS.items():
-        runs = [run(model=model, threads=threads) for threads in (1, 4)]
-        figures[name] = {
+    for work, (name, model) in product(WORKS, PARSERS.items()):
+        runs = [run(work, model=model, threads=threads) for threads in (1, 4)]
+        figures[f"{work}, {name}"] = {
             "words per CPU-second": round(min(each.words_per_cpu_second for each in runs)),
             "megabytes": round(max(each.megabytes for each in runs)),
             "same for 1 and 4 threads": len({each.sha256 for each in runs}) == 1,

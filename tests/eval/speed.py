@@ -7,11 +7,14 @@ import resource
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
 
 from quizzes.domain.derivation.actors import find_cast
 from quizzes.domain.derivation.causes import find_claims
+from quizzes.domain.derivation.deriving import derive
 from quizzes.domain.derivation.ingest import read_article
 from quizzes.domain.derivation.parsing.choosing import choose_parser
 
@@ -29,11 +32,11 @@ class Run:
     sha256: str
 
 
-def run(*, model: str, threads: int) -> Run:
+def run(work: str, *, model: str, threads: int) -> Run:
     """Derive our own articles some times over in a new process; its start-up is not timed."""
     environment = {**os.environ, **dict.fromkeys(_THREADS, str(threads))}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.eval.speed", model],
+        [sys.executable, "-m", "tests.eval.speed", work, model],
         env=environment,
         capture_output=True,
         check=True,
@@ -41,33 +44,35 @@ def run(*, model: str, threads: int) -> Run:
     return Run(**json.loads(done.stdout))
 
 
-def _measure(model: str) -> Run:
+def _measure(work: str, model: str) -> Run:
     texts = [file.read_text("utf-8") for file in sorted(_FIXTURES.glob("*.md"))]
-    parser = choose_parser(model)
-    found = _derive(texts[0], model)
-    parser.parse(read_article(texts[0]))
-    started = time.process_time()
-    found = [_derive(text, model) for _ in range(_ROUNDS) for text in texts]
-    spent = time.process_time() - started
-    words = _ROUNDS * sum(len(text.split()) for text in texts)
+    do = WORKS[work]
+    do(texts[0], model)
+    spent, found = [], []
+    for _ in range(_ROUNDS):
+        started = time.process_time()
+        found = [do(text, model) for text in texts]
+        spent.append(time.process_time() - started)
+    words = sum(len(text.split()) for text in texts)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Run(words / spent, peak, hashlib.sha256(repr(found).encode()).hexdigest())
+    return Run(words / median(spent), peak, hashlib.sha256(repr(found).encode()).hexdigest())
 
 
-def _derive(text: str, model: str) -> object:
+def _actors_and_claims(text: str, model: str) -> object:
     document = read_article(text)
     parses = choose_parser(model).parse(document)
     return find_cast(document, parses), find_claims(document, parses)
 
 
+def _facts_and_drafts(text: str, model: str) -> object:
+    return derive(text, parser=choose_parser(model))
+
+
+WORKS: dict[str, Callable[[str, str], object]] = {
+    "actors and claims": _actors_and_claims,
+    "facts and drafts": _facts_and_drafts,
+}
+
+
 if __name__ == "__main__":
-    measured = _measure(sys.argv[1] if len(sys.argv) > 1 else "")
-    print(
-        json.dumps(
-            {
-                "words_per_cpu_second": measured.words_per_cpu_second,
-                "megabytes": measured.megabytes,
-                "sha256": measured.sha256,
-            }
-        )
-    )
+    print(json.dumps(asdict(_measure(*sys.argv[1:]))))

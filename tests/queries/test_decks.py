@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from quizzes.actions.tagging import set_tags
 from quizzes.domain.interchange.anki import Citation, Deck, Home, Link, Selection
 from quizzes.models import Article, Event, Option, Quiz, SectionQuestion
 from quizzes.queries.decks import CORE_CARDS, article_deck, quiz_deck
@@ -43,6 +44,20 @@ def test_item_tells_where_an_answer_comes_from() -> None:
     )
     assert (item.created_at, item.changed_at, item.retired, item.remark) == (made, made, False, "")
     assert item.tags == (f"quizsite::{article.slug}", "quizsite::core", "quizsite::why")
+
+
+def test_tags_of_a_question_are_those_of_its_cards() -> None:
+    article = make_article()
+    set_tags(make_question(article=article), ["Cold War", "cold-war", "a::b", "Who"])
+
+    (item,) = article_deck(article).items
+
+    assert item.tags[3:] == (
+        "quizsite::tag::Cold-War",
+        "quizsite::tag::Who",
+        "quizsite::tag::a-b",
+        "quizsite::tag::cold-war",
+    )
 
 
 def test_article_deck_holds_its_published_core_and_what_is_retired() -> None:
@@ -272,14 +287,14 @@ def test_names_are_those_of_the_actors_and_their_aliases() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_a_deck_takes_six_statements_however_long_it_is(
+def test_a_deck_takes_seven_statements_however_long_it_is(
     count: int, django_assert_num_queries: Counting
 ) -> None:
     quiz = make_quiz(USUAL * count)
     quiz = Quiz.objects.select_related("article").get(pk=quiz.pk)
     article: Article = quiz.article  # type: ignore[assignment]
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         article_deck(article)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         quiz_deck(quiz)

@@ -14,7 +14,10 @@ from tests.taking import SOON, answer, check, guest, member, save, start, submit
 pytestmark = pytest.mark.django_db
 
 LATER = SOON + timedelta(days=7)
-TOLD = ("outcome", "mark", "notes", "key", "feedback", "explanation", "sources", "corrected_at")
+TOLD = (
+    *("outcome", "mark", "notes", "key", "options", "feedback", "explanation", "sources"),
+    "corrected_at",
+)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ ROLES = ("anonymous", "guest", "learner", "other learner", "instructor")
 
 PAGES_AND_API = """
 admin/login/                                     200 200 200 200 302  200 200 200 200 200
+api/v1/                                          200 200 200 200 200  405 405 405 405 405
 api/v1/auth/token/                               405 405 405 405 405  415 415 415 415 415
 api/v1/auth/logout/                              401 401 401 401 401  401 401 401 401 401
 api/v1/articles/                                 200 200 200 200 200  401 401 404 404 415
@@ -191,6 +192,12 @@ admin/quizzes/section/<path:object_id>/history/                     200 200
 admin/quizzes/section/<path:object_id>/delete/                      200 200
 admin/quizzes/section/<path:object_id>/change/                      200 302
 admin/quizzes/section/<path:object_id>/                             302 302
+admin/quizzes/tag/                                                  200 200
+admin/quizzes/tag/add/                                              200 200
+admin/quizzes/tag/<path:object_id>/history/                         302 302
+admin/quizzes/tag/<path:object_id>/delete/                          302 302
+admin/quizzes/tag/<path:object_id>/change/                          302 302
+admin/quizzes/tag/<path:object_id>/                                 302 302
 app_index                                                           200 200
 admin/(?P<url>.*)$                                                  404 404
 """

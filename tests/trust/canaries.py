@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from quizzes.actions.tagging import set_tags
 from quizzes.domain.authoring import Content, KeyContent, OptionContent
 from quizzes.domain.dates import parse_edtf
 from quizzes.models import (
@@ -234,5 +235,6 @@ def make_canary_quiz(canaries: Canaries, article: Article, **fields: object) -> 
     facts = list(article.facts.all())
     for position, (kind, content) in enumerate(contents(canaries, quiz.slug).items(), start=1):
         question = make_question(kind, article=article, content=content, facts=facts)
+        set_tags(question, [canaries.word(f"{quiz.slug}: tag of {kind}")])
         SectionQuestion.objects.create(section=section, question=question, position=position)
     return quiz

@@ -124,3 +124,9 @@ def test_scores_are_ones_own(client):
 
     assert f"{quiz.title}</strong>" in client.get("/me/").content.decode()
     assert "Nothing finished yet." in Client().get("/me/").content.decode()
+
+
+def test_whoever_forgot_the_password_learns_whom_to_ask(client):
+    said = "Password forgotten? Ask your instructor: whoever runs this site can set a new one."
+
+    assert said in client.get("/sign-in/").content.decode()

@@ -1,11 +1,13 @@
 """True or false, multiple choice and matching on the page, by its own forms alone."""
 
+import re
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from quizzes.models import Quiz, Slot, Step
 from tests.builders import make_quiz, raw_answer
@@ -125,6 +127,41 @@ def test_what_no_form_of_ours_sends_is_refused_and_stores_nothing(client, kind, 
 
     assert response.status_code == 422
     assert Step.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("ticked", "said"),
+    [
+        ((), ""),
+        (("Count Zeppelin",), "1 of 2 chosen"),
+        (("Count Zeppelin", "Louis Blériot"), "2 of 2 chosen"),
+        (("Count Zeppelin", "Louis Blériot", "Orville Wright"), "3 of 2 chosen: untick 1"),
+    ],
+)
+def test_the_page_says_how_many_are_ticked(client, ticked, said):
+    url = start(client, make_quiz(["multiple_choice"], feedback=Quiz.Feedback.DEFERRED))
+    send(client, url, "next", **{"1-choice": [ids()[text] for text in ticked]})
+
+    shown = page(client, f"{url}?q=1")
+
+    assert re.findall(r"data-tally[^>]*>([^<]*)<", shown) == [said]
+
+
+def test_after_a_check_every_option_stands_with_its_mark_and_what_is_said_of_it(client):
+    url = start(client, make_quiz(["multiple_choice"]))
+    ticked = [ids()[text] for text in ("Orville Wright", "Count Zeppelin")]
+    send(client, url, "check", **{"1-choice": ticked})
+
+    shown = page(client, f"{url}?q=1")
+
+    listed = shown.partition('<ul class="options marked">')[2].partition("</ul>")[0]
+    rows = (row.partition(">")[2] for row in listed.split("<li")[1:])
+    assert sorted(" ".join(strip_tags(row).split()) for row in rows) == [
+        "Count Zeppelin your choice",
+        "Louis Blériot right",
+        "Orville Wright your choice, right",
+        "The Montgolfier brothers Theirs was filled with hot air.",
+    ]
 
 
 @pytest.mark.parametrize("kind", ["true_false", "multiple_choice", "matching"])

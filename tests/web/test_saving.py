@@ -98,6 +98,11 @@ def test_many_are_saved_at_once_and_one_that_is_refused_spoils_no_other(client):
     [
         ("date", {"1-month": "7", "1-year": "1909"}, "Saved. We read: July 1909"),
         ("date", {"1-month": "9", "1-year": "44 BC"}, "Saved. We read: September 44 BC"),
+        (
+            "date",
+            {"1-month": "7", "1-year": "190"},
+            "Saved. We read: July 190. Is that the whole year?",
+        ),
         ("numeric", {"1-answer": "thirty-six"}, "Saved. We read: 36 minutes"),
     ],
 )

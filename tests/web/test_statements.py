@@ -54,7 +54,7 @@ def test_article(taker, rows):
         make_quiz(article=quiz.article)
 
     address = f"/articles/{quiz.article.slug}/"
-    assert statements(lambda: taker.get(address)) == 15 + extra(taker)
+    assert statements(lambda: taker.get(address)) == 16 + extra(taker)
     assert statements(lambda: Client().get(address)) == 4
 
 
@@ -68,13 +68,13 @@ def test_quiz(taker, rows):
     quiz = make_quiz(["short_text"] * rows)
     start(taker, quiz)
 
-    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 5 + extra(taker)
+    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 6 + extra(taker)
 
 
 def test_quiz_with_a_score(taker, rows):
     quiz, _ = finished(taker, rows)
 
-    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 6 + extra(taker)
+    assert statements(lambda: taker.get(f"/quizzes/{quiz.slug}/")) == 7 + extra(taker)
 
 
 def test_start(taker, rows):

@@ -14,6 +14,7 @@ from quizzes.domain.dates import edtf_of
 from quizzes.domain.derivation.files import MOST_CHARACTERS
 from quizzes.domain.messages import Malformed
 from quizzes.domain.scalars import read_fraction
+from quizzes.domain.tags import tag_names
 from quizzes.models import Article
 from quizzes.models.publishing import Status, Worth
 from quizzes.wording import say
@@ -112,12 +113,21 @@ class QuestionPatch(ContentIn):
     facts = serializers.ListField(
         child=serializers.UUIDField(), required=False, max_length=50, help_text="Of its article."
     )
+    tags = serializers.ListField(
+        child=serializers.CharField(), required=False, help_text="All that it is to have."
+    )
     status = serializers.ChoiceField(
         [Status.PUBLISHED.value, Status.RETIRED.value], required=False, help_text="To change it."
     )
     corrects = serializers.BooleanField(
         required=False, help_text="The key was wrong: this revision corrects the one before."
     )
+
+    def validate_tags(self, value: list[str]) -> tuple[str, ...]:
+        try:
+            return tag_names(value)
+        except Malformed as refusal:
+            raise serializers.ValidationError(say(refusal.message)) from refusal
 
 
 class QuestionIn(QuestionPatch):
@@ -134,6 +144,7 @@ class QuestionRow(serializers.Serializer[Any]):
     worth = serializers.ChoiceField(Worth.choices)
     revision = serializers.IntegerField(allow_null=True, help_text="Its number.")
     stem = serializers.CharField()
+    tags = serializers.ListField(child=serializers.CharField())
 
 
 class QuestionAuthored(QuestionRow):

@@ -22,6 +22,8 @@ class QuizSummary(serializers.ModelSerializer[Quiz]):
         read_only=True, allow_null=True, help_text="Minutes; null for no limit."
     )
 
+    tags: Any = serializers.SlugRelatedField(slug_field="name", many=True, read_only=True)
+
     class Meta:
         model = Quiz
         fields = [
@@ -33,6 +35,7 @@ class QuizSummary(serializers.ModelSerializer[Quiz]):
             "time_limit",
             "feedback",
             "layout",
+            "tags",
         ]
 
 

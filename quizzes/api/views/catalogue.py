@@ -14,6 +14,7 @@ from quizzes.api.serializers.catalogue import (
 )
 from quizzes.api.views.articles import WritesArticle, WritesArticles
 from quizzes.models import Article, Quiz
+from quizzes.permissions import Who
 from quizzes.queries.quizzes import search_quizzes, visible_articles, visible_quizzes
 
 
@@ -38,13 +39,14 @@ class ArticleOne(WritesArticle, RetrieveAPIView[Article]):
 
     def get_queryset(self) -> QuerySet[Article]:
         who = who_asks(self.request)
-        quizzes = Prefetch("quizzes", queryset=visible_quizzes(who), to_attr="shown_quizzes")
+        quizzes = Prefetch("quizzes", queryset=_quizzes(who), to_attr="shown_quizzes")
         return visible_articles(who).prefetch_related(quizzes)
 
 
 @extend_schema(
     parameters=[
         OpenApiParameter("article", str, description="Slug of an article."),
+        OpenApiParameter("tag", str, description="Name of a tag of the quiz, in any case."),
         OpenApiParameter("q", str, description="Words to look for in title and description."),
     ],
     responses={200: QuizSummary(many=True)} | problems(401, 404),
@@ -58,8 +60,9 @@ class QuizList(ListAPIView[Quiz]):
     def get_queryset(self) -> QuerySet[Quiz]:
         asked = self.request.query_params
         return search_quizzes(
-            visible_quizzes(who_asks(self.request)),
+            _quizzes(who_asks(self.request)),
             article=asked.get("article", ""),
+            tag=asked.get("tag", ""),
             words=asked.get("q", ""),
         )
 
@@ -73,4 +76,8 @@ class QuizOne(RetrieveAPIView[Quiz]):
     lookup_field = "slug"
 
     def get_queryset(self) -> QuerySet[Quiz]:
-        return visible_quizzes(who_asks(self.request))
+        return _quizzes(who_asks(self.request))
+
+
+def _quizzes(who: Who) -> QuerySet[Quiz]:
+    return visible_quizzes(who).prefetch_related("tags")

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -16,6 +16,7 @@ from rest_framework.views import APIView
 
 from quizzes.actions.publishing import NotReady, publish, retire
 from quizzes.actions.revise_question import NotUsable, revise_question
+from quizzes.actions.tagging import set_tags
 from quizzes.actions.withdraw import withdraw_question
 from quizzes.api.authentication import Instructor, arrival
 from quizzes.api.author_bodies import content_from, errors_of, question_authored, question_row
@@ -34,6 +35,7 @@ from quizzes.domain.authoring import Content
 from quizzes.models import Article, Fact, Question, User
 from quizzes.models.publishing import Status
 from quizzes.queries.authoring import stored_content
+from quizzes.queries.tags import with_tag
 from quizzes.wording import say
 
 WRITTEN = problems(400, 401, 403, 404, 413, 415, 422)
@@ -42,18 +44,19 @@ VALUES = {"kind": tuple(kinds.all_kinds()), "status": Status.values}
 
 
 class QuestionList(ListAPIView[Question]):
-    """Questions, by article, kind or status; without their keys, which each one's address has."""
+    """Questions, by article, kind, status or tag; each one's address has its key."""
 
     permission_classes = [Instructor]
     serializer_class = QuestionRow
 
     def get_queryset(self) -> QuerySet[Question]:
         asked = self.request.query_params
-        return _questions().filter(**asked_for(asked, FILTERS, values=VALUES))
+        found = _questions().filter(**asked_for(asked, FILTERS, values=VALUES))
+        return with_tag(found, asked["tag"]) if asked.get("tag") else found
 
     @extend_schema(
         operation_id="questions",
-        parameters=parameters(FILTERS, values=VALUES),
+        parameters=[*parameters(FILTERS, values=VALUES), OpenApiParameter("tag", str)],
         responses={200: QuestionRow(many=True)} | problems(401, 404, 422),
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -126,7 +129,7 @@ class QuestionOne(APIView):
 
 def _questions() -> QuerySet[Question]:
     rows = Question.objects.select_related("article", "current__question")
-    return rows.defer("article__text").order_by("id")
+    return rows.defer("article__text").prefetch_related("tags").order_by("id")
 
 
 def _question(uuid: UUID) -> Question:
@@ -147,6 +150,8 @@ def _write(request: Request, question: Question, given: dict[str, Any], *, start
         question.save(update_fields=["worth"])
         if facts is not None:
             question.facts.set(facts)
+        if "tags" in given:
+            set_tags(question, given["tags"])
         if given.get("status") == Status.PUBLISHED:
             publish(question, by=by)
         elif given.get("status") == Status.RETIRED:

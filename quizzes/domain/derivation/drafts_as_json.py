@@ -1,9 +1,9 @@
 """Drafts of questions in the public shape of `derive`, and back to what an author writes.
 
     {"fact", "facts", "kind", "worth", "stem", "options": [{"text", "correct", ...}], "answer",
-     "keys", "spec", "explanation", "rule", "confidence", "problems"}
+     "keys", "spec", "key_spec", "explanation", "rule", "confidence", "problems"}
 
-`answer` is for people to read; `options` and `keys` hold the key.
+`answer` is for people to read; `options`, `keys` and `key_spec` hold the key.
 """
 
 from collections.abc import Mapping
@@ -46,6 +46,7 @@ def draft_as_json(draft: Draft) -> dict[str, Any]:
         "answer": draft.answer,
         "keys": [_key_as_json(key) for key in content.keys],
         "spec": dict(content.spec),
+        "key_spec": dict(content.key_spec),
         "explanation": content.explanation,
         "rule": draft.rule,
         "confidence": draft.confidence,
@@ -61,6 +62,7 @@ def content_from_json(payload: Mapping[str, Any]) -> Content:
     return Content(
         stem=str(payload["stem"]),
         spec=dict(payload.get("spec") or {}),
+        key_spec=dict(payload.get("key_spec") or {}),
         explanation=str(payload.get("explanation") or ""),
         options=tuple(_option_from_json(option) for option in payload.get("options") or ()),
         keys=tuple(_key_from_json(key) for key in payload.get("keys") or ()),

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizzes.domain import kinds
-from quizzes.domain.gaps import gaps_of, pieces, question_of
+from quizzes.domain.gaps import pieces
 from quizzes.domain.lint.values import Context, Subject
-from quizzes.domain.messages import Malformed
-from quizzes.domain.questions import Question
-from quizzes.domain.showing import show_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,7 @@ class Face:
 
 def stem_of(subject: Subject, context: Context) -> Face:
     """What is asked, without an answer; gaps are filled in, so that it reads as a sentence."""
-    question = subject.question
-    return Face(_filled(question), "", context.names, choices=bool(question.options))
+    return Face(_filled(subject), "", context.names, choices=bool(subject.question.options))
 
 
 def faces_of(subject: Subject, context: Context) -> Iterator[Face]:
@@ -42,35 +38,16 @@ def faces_of(subject: Subject, context: Context) -> Iterator[Face]:
             if key.credit == 1 and key.option in texts:
                 yield Face(subject.stem, texts[key.option], names, choices=True)
     elif subject.shape in {"text", "number", "date"} and not kinds.get(subject.kind).by_hand:
-        yield Face(subject.stem, key_text(subject.shape, question), names)
+        yield Face(subject.stem, subject.answer, names)
     elif subject.shape == "pairs":
         for key in question.keys:
             if key.option in texts and key.target in texts:
                 yield Face(texts[key.option], texts[key.target], names)
     elif subject.shape == "blanks":
-        answers = answers_of(question)
-        for gap_id, answer in answers.items():
-            yield Face(_filled(question, but=gap_id), answer, names)
+        for gap_id, answer in subject.answers.items():
+            yield Face(_filled(subject, but=gap_id), answer, names)
 
 
-def answers_of(question: Question) -> dict[str, str]:
-    """The right answer of each gap in words."""
-    found = {}
-    for gap in gaps_of(question.shown):
-        kind = kinds.find(gap.kind)
-        found[gap.id] = key_text(kind.shape, question_of(question, gap)) if kind else ""
-    return found
-
-
-def key_text(shape: str, question: Question) -> str:
-    """The right answer in words; '' where a draft has none that can be read."""
-    kind = kinds.find(question.shown.kind)
-    try:
-        return ", ".join(show_key(shape, question, kind.key(question))) if kind else ""
-    except (Malformed, ValueError, LookupError, StopIteration, AttributeError):
-        return ""
-
-
-def _filled(question: Question, *, but: str = "") -> str:
-    answers = {**answers_of(question), but: "…"}
-    return "".join(text + answers.get(mark, "") for text, mark in pieces(question.shown.stem))
+def _filled(subject: Subject, *, but: str = "") -> str:
+    answers = {**subject.answers, but: "…"}
+    return "".join(text + answers.get(mark, "") for text, mark in pieces(subject.stem))

@@ -1,16 +1,22 @@
 """What the lint judges, and what it says: a question with what its article tells.
 
 Facts, actors and factors are known by text of the caller's choosing: uuids of rows, handles of a
-bank file, numbers of drafts.
+bank file, numbers of drafts. `Subject` and `Context` have no slots: what many rules ask of them is
+worked out once and kept with them.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quizzes.domain import kinds
 from quizzes.domain.facts import ClaimContent, Detail, EventContent
-from quizzes.domain.messages import Message
+from quizzes.domain.lint.answers import answers_of, key_text
+from quizzes.domain.lint.causal_map import LEADING, PREVENTING, CausalMap, causal_map
+from quizzes.domain.lint.nodes import Nodes
+from quizzes.domain.messages import Message, Problem
 from quizzes.domain.questions import Question
+from quizzes.domain.text import normalise
 
 ERROR, WARNING = "error", "warning"
 
@@ -46,7 +52,7 @@ class Fact:
     actors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """A question to be judged. `stated` maps options, by their ids, to the facts they state.
 
@@ -68,10 +74,25 @@ class Subject:
     def kind(self) -> str:
         return self.question.shown.kind
 
-    @property
+    @cached_property
     def shape(self) -> str:
         kind = kinds.find(self.kind)
         return kind.shape if kind else ""
+
+    @cached_property
+    def answer(self) -> str:
+        """The right answer in words; '' where it cannot be read."""
+        return key_text(self.shape, self.question)
+
+    @cached_property
+    def answers(self) -> Mapping[str, str]:
+        """The right answer of each gap in words."""
+        return answers_of(self.question)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the question's kind finds in it."""
+        return kinds.get(self.kind).problems(self.question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +109,7 @@ class Quiz:
         return {one.id, other.id} <= self.whole or set(one.facts).isdisjoint(other.facts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What a question is held against: its article and the questions beside it.
 
@@ -105,9 +126,40 @@ class Context:
     headings: tuple[str, ...] = ()
     asides: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(name for actor in self.actors.values() for name in actor.names)
+
+    @cached_property
+    def handles(self) -> Mapping[str, str]:
+        """The actor's handle by each of his names, normalised; of two the one named first."""
+        named = [(normalise(n), each) for each, actor in self.actors.items() for n in actor.names]
+        return dict(reversed(named))
+
+    @cached_property
+    def nodes(self) -> Nodes:
+        """The labels of the factors, to be found by their words."""
+        return Nodes(self.factors)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimContent, ...]:
+        details = (fact.detail for fact in self.facts.values())
+        return tuple(each for each in details if isinstance(each, ClaimContent))
+
+    @cached_property
+    def leading(self) -> CausalMap:
+        """What leads to what."""
+        return causal_map(self.claims, of=LEADING)
+
+    @cached_property
+    def preventing(self) -> CausalMap:
+        """What prevents what."""
+        return causal_map(self.claims, of=PREVENTING)
+
+    @cached_property
+    def joining(self) -> CausalMap:
+        """What leads to what or prevents it."""
+        return causal_map(self.claims, of=LEADING | PREVENTING)
 
     def facts_of(self, subject: Subject) -> Iterator[Fact]:
         """The facts that the question or one of its options rests on, each once."""

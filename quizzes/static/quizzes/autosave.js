@@ -4,6 +4,7 @@
 
 import { touch } from "./ordering.js";
 import { csrfToken, openOutbox } from "./outbox.js";
+import { tally } from "./tally.js";
 
 const PAUSE = 800; // ms after the last key
 const AT_ONCE = 50;
@@ -118,6 +119,7 @@ function fill(slot, fields) {
     else if (field) field.value = value;
     else if (name.endsWith("-unknown")) unknown.add(slot);
   }
+  tally(part);
   known.set(slot, JSON.stringify(fieldsOf(slot)));
 }
 

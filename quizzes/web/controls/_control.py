@@ -46,7 +46,8 @@ class Control:
 
     `was` is what they hold while nobody has touched them. `hint` is the code of the message that
     says what form of answer is wanted, where the labels of the fields do not say it already;
-    `count` is its number. `title` stands in place of a stem that the control shows itself.
+    `count` is its number, and `tally` says how many are ticked. `title` stands in place of a stem
+    that the control shows itself.
     """
 
     rows: tuple[Row, ...] = ()
@@ -64,6 +65,7 @@ class Control:
     title: str = ""
     hint: str = ""
     count: int = 0
+    tally: str = ""
     was: str = "null"
     template: str = "quizzes/kinds/unknown.html"
     client_id: UUID = field(default_factory=uuid.uuid4)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from quizzes.queries.attempts import SlotView
 from quizzes.web.answers import encode
 from quizzes.web.controls._control import Control, Row
@@ -17,5 +19,16 @@ def control(slot: SlotView, typed: Any) -> Control:
         rows=rows,
         hint=slot.arrangement.wanted,
         count=slot.arrangement.count,
+        tally=_tally(sum(row.chosen for row in rows), slot.arrangement.count),
         was=encode(slot.answer),
     )
+
+
+def _tally(ticked: int, count: int) -> str:
+    """The words of `tally.js`, for what is ticked when the page is made."""
+    if not ticked:
+        return ""
+    said = {"ticked": ticked, "count": count, "over": ticked - count}
+    if ticked > count:
+        return _("{ticked} of {count} chosen: untick {over}").format(**said)
+    return _("{ticked} of {count} chosen").format(**said)

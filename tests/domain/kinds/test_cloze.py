@@ -217,6 +217,10 @@ def stored(gaps):
             ),
         ),
         (
+            replace(sentence("[[a]]", a=TEXT), key_spec={"gaps": {"a": {"accents_matter": "no"}}}),
+            Problem.of("gaps", "scalar.not_truth", name="accents_matter", in_gap=1),
+        ),
+        (
             replace(sentence("[[a]]", a=TEXT), keys=()),
             Problem.of("gaps", "text.no_answer", in_gap=1),
         ),
@@ -233,6 +237,14 @@ def stored(gaps):
             Problem.of("rule", "cloze.unknown_rule", rule="vague"),
         ),
         (stored({"gaps": 7}), Problem.of("gaps", "cloze.gaps_unreadable")),
+        (
+            replace(sentence("[[a]]", a=TEXT), key_spec={"gaps": {"x": {}}}),
+            Problem.of("gaps", "cloze.stray_settings", mark="x"),
+        ),
+        (
+            replace(sentence("[[a]]", a=TEXT), key_spec={"gaps": {"a": "exact"}}),
+            Problem.of("gaps", "cloze.gaps_unreadable"),
+        ),
     ],
 )
 def test_problem_is_told(question, problem):

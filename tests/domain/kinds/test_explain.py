@@ -11,7 +11,7 @@ from quizzes.domain.questions import Arrangement, Key, Question, Shown
 
 MODEL = "Cold, hunger and habit."
 KEYS = (Key(value="Cold", credit=Fraction(2)), Key(value="Hunger"), Key(value="Habit"))
-POINTS = Problem.of("keys", "explain.points", least=2, most=4)
+POINTS = Problem.of("keys", "explain.points", least=1, most=4)
 WEIGHT = Problem.of("keys", "explain.weight")
 LONGEST = Problem.of("longest", "explain.longest", least=100, most=3000)
 NO_MODEL = Problem.of("model", "explain.no_model")
@@ -31,7 +31,8 @@ def heavy(weight):
         (question(), ()),
         (question(*KEYS[:2]), ()),
         (question(*KEYS, Key(value="Frost")), ()),
-        (question(KEYS[0]), (POINTS,)),
+        (question(KEYS[0]), ()),
+        (replace(question(), keys=()), (POINTS,)),
         (question(*KEYS, Key(value="Frost"), Key(value="Snow")), (POINTS,)),
         (question(*KEYS, Key(value=" ")), (Problem.of("keys", "explain.empty_point"),)),
         (question(*KEYS, Key(value="cold")), (Problem.of("keys", "explain.repeated_point"),)),

@@ -312,3 +312,9 @@ def test_one_more_right_pair_never_costs_anything(asked, data):
     better = matching.grade(asked, pairs | {left: key[left]})[0]
 
     assert better >= matching.grade(asked, pairs)[0]
+
+
+def test_what_a_card_asks_of_one_pair_is_read_as_it_was_written():
+    assert matching.KeySpec.read({"rule": "exact", "alone": "Who said so?"}) == matching.KeySpec(
+        rule="exact", alone="Who said so?"
+    )

@@ -58,6 +58,17 @@ SCO = question("Shanghai Cooperation Organization", "SCO", near=list(ACTORS))
         (question("Leningrad"), "Leninagad", checked("Leningrad")),
         (question("Leningrad", Key(value="Leninabad", credit=Fraction(0))), "Leninagad", WRONG),
         (question("def", rule="exact"), " def ", RIGHT),
+        (
+            question("def", Key(value="lambda", credit=Fraction(1, 2)), rule="exact"),
+            "lambda",
+            (Fraction(1, 2), (Message.of("text.partly_right", full="def"),)),
+        ),
+        # One letter from either: the one with more credit was meant.
+        (
+            question(Key(value="Leninrad", credit=Fraction(1, 2)), "Leningrad"),
+            "Leninxrad",
+            checked("Leningrad"),
+        ),
         (question("def", rule="exact"), "Def", WRONG),
         (question("re\u0301sume\u0301", rule="exact"), "résumé", RIGHT),
         (question("résumé", rule="exact"), "resume", WRONG),

@@ -1,12 +1,13 @@
 """Drafts of questions on derived facts, the surest forms only. A person looks at each.
 
 Forms that are reliable are asked of single facts: when, who, who holds an office, how much. What
-leads to what is asked of several claims together, as pairs to match, and of single claims only
-with a mark that a person must look at the options.
+leads to what is asked of several claims together, as pairs to match, and of single claims as an
+open question with a model answer.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
+from quizzes.domain.derivation.drafting.event_dates import event_date_drafts
 from quizzes.domain.derivation.drafting.explaining import explained
 from quizzes.domain.derivation.drafting.figures import figure_drafts
 from quizzes.domain.derivation.drafting.gaps import gap_drafts
@@ -14,6 +15,7 @@ from quizzes.domain.derivation.drafting.guards import Guards
 from quizzes.domain.derivation.drafting.matching import matching_drafts
 from quizzes.domain.derivation.drafting.offices import office_drafts
 from quizzes.domain.derivation.drafting.ordering import ordering_drafts
+from quizzes.domain.derivation.drafting.saying import saying_drafts
 from quizzes.domain.derivation.drafting.when import when_drafts
 from quizzes.domain.derivation.drafting.who import who_drafts
 from quizzes.domain.derivation.drafting.why import why_drafts
@@ -24,10 +26,12 @@ from quizzes.domain.derivation.reading import Reading
 _WRITERS: tuple[Callable[[Reading, Sequence[Fact]], Iterable[Draft]], ...] = (
     when_drafts,
     who_drafts,
+    saying_drafts,
     office_drafts,
     gap_drafts,
     figure_drafts,
     ordering_drafts,
+    event_date_drafts,
     matching_drafts,
     why_drafts,
 )

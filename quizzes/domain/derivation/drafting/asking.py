@@ -1,10 +1,11 @@
 """How a claim is asked for its cause: in the words of the text, turned into a question."""
 
+import re
 from dataclasses import dataclass
 
 from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.causes.values import Kind
-from quizzes.domain.derivation.drafting.clauses import Clause
+from quizzes.domain.derivation.drafting.clauses import Clause, lowered
 from quizzes.domain.derivation.drafting.pointing import VAGUE, begins_away
 from quizzes.domain.derivation.drafting.taking_apart import FINITE, clause_of
 from quizzes.domain.derivation.facts import Fact
@@ -19,6 +20,8 @@ _MADE_TO = words(
     "ask tell persuade want allow force encourage help lead cause urge order enable teach lead "
     "convince compel permit expect invite require get make beg push drive"
 )
+_AIM = re.compile(r",? (?:in the hopes? (?:that|of)|in order to|so as to|in an effort to)\b.*")
+"""An aim behind what was done, which tells why already."""
 _RELATIVE = frozenset({"that", "which", "who"})
 
 
@@ -26,12 +29,13 @@ _RELATIVE = frozenset({"that", "which", "who"})
 class Asked:
     """`question` follows "According to ..., "; `form` is what is asked for: thing or reason.
 
-    `predicate` tells what the cause did, where the sentence says it in that order.
+    `predicate` tells what a thing did, or what came about for that reason, and `aim` what for.
     """
 
     question: str
     form: str
     predicate: str = ""
+    aim: str = ""
 
 
 def asked_for_cause(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
@@ -42,7 +46,11 @@ def asked_for_cause(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
         before = claim.cause.end <= claim.connective.start
         return _forwards(reading, fact, claim) if before else _backwards(reading, fact, claim)
     clause = _clause_in(reading, fact, claim.effect)
-    return Asked(f"why {clause.inverted}", "reason") if clause else None
+    if clause is None:
+        return None
+    question, statement = (_AIM.split(words)[0] for words in (clause.inverted, clause.statement))
+    aim = clause.statement.removeprefix(statement).lstrip(", ")
+    return Asked(f"why {question}", "reason", statement, aim)
 
 
 def aim_of(reading: Reading, fact: Fact, claim: Claim) -> Clause | None:
@@ -104,8 +112,14 @@ def _backwards(reading: Reading, fact: Fact, claim: Claim) -> Asked | None:
     effect = _one_line(claim.effect)
     if effect.split()[0].lower() in VAGUE:
         return None
-    if said[0].pos == "AUX" and said[0].tag in FINITE and len(between) > 1:
-        return Asked(f"what {between[0]} {effect} {' '.join(between[1:])}", "thing")
+    first = next((t for t in _tokens(reading, fact) if t.start == claim.effect.start), None)
+    effect = lowered(reading.document, first, effect) if first else effect
+    verb = next((token for token in said if token.tag == "VBN"), None)
+    if verb and said[0].lemma == "be" and said[0].tag in FINITE and between[-1] == "by":
+        adverbs = [token.text for token in said if token.pos == "ADV"]
+        active = verb.text if said[0].tag == "VBD" else _third_person(verb)
+        predicate = " ".join((*adverbs, active, effect))
+        return Asked(f"what {predicate}", "thing", predicate)
     if said[0].tag == "VBN" and between[-1] == "by" and between[0].endswith("ed"):
         return Asked(f"what {' '.join(between[:-1])} {effect}", "thing")
     return None

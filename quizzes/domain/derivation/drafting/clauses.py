@@ -51,6 +51,12 @@ class Clause:
         return not listed and any(token.text == "," for token in tokens)
 
     @property
+    def is_past_perfect(self) -> bool:
+        """Whether it is "had seen", which counts from something that is left out."""
+        auxiliary = self.auxiliary is not None and self.tree[self.auxiliary].text.lower() == "had"
+        return auxiliary and not any(self.tree[i].dep == "auxpass" for i in self.rest)
+
+    @property
     def predicate(self) -> str:
         """What is said of the subject."""
         auxiliary = [] if self.auxiliary is None else [self.auxiliary]
@@ -65,12 +71,13 @@ class Clause:
     @property
     def inverted(self) -> str:
         """The clause as it follows "In which year": the auxiliary before the subject."""
-        if self.added or self.auxiliary is not None:
+        if (self.added or self.auxiliary is not None) and not self.is_past_perfect:
             auxiliary = self.added or self.tree[self.auxiliary or 0].text.lower()
             return f"{auxiliary} {self.named} {self.words_of(self.rest)}"
         before = [index for index in self.rest if index < self.verb]
         after = [index for index in self.rest if index > self.verb]
-        present = {"VBZ": "does", "VBP": "do"}.get(self.tree[self.verb].tag, "did")
+        tag = self.tree[self.verb].tag
+        present = {"VBZ": "does", "VBP": "do"}.get(tag, "did")
         parts = (present, self.named, self.words_of(before), self.tree[self.verb].lemma.lower())
         return " ".join(part for part in (*parts, self.words_of(after)) if part)
 
@@ -82,6 +89,8 @@ def lowered(document: Document, first: Token, words: str) -> str:
     """
     small = first.pos in {"DET", "NUM", "PRON", "VERB", "ADP", "SCONJ", "ADV"}
     small |= first.pos in {"NOUN", "ADJ"} and not first.entity
+    if small:
+        return words[:1].lower() + words[1:]
     begun = words.split(" ")[0].removesuffix("'s")
     common = re.search(rf"(?<!\w){re.escape(begun.lower())}(?!\w)", document.folded)
-    return words[:1].lower() + words[1:] if small or common else words
+    return words[:1].lower() + words[1:] if common else words

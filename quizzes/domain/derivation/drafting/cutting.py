@@ -9,7 +9,7 @@ from quizzes.domain.derivation.wordlists import words
 
 _FINITE = words("VBD VBZ VBP")
 _DROPPED = words("cc punct mark parataxis advcl preconj intj meta dep")
-_FOCUS = words("only even just merely also already still finally")
+_FOCUS = words("only even just merely also already still finally soon later then")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 

@@ -31,6 +31,10 @@ _PRECISION = {
 def explained(draft: Draft, facts: Mapping[str, Fact]) -> Draft:
     """The draft with its explanation: a sentence or two for each fact, with its paragraph."""
     told = [facts[each] for each in draft.facts if each in facts]
+    if draft.rule == "what-was-said":
+        # The fact that it rests on may be dated within what was said.
+        said = f"{draft.answer}. The article tells of it in {_places(told)}."
+        return replace(draft, content=replace(draft.content, explanation=said))
     answer = f"{draft.answer[:1].upper()}{draft.answer[1:]}. " if _is_choice(draft) else ""
     words = f"{answer}{_several(told) if len(told) > 1 else ''.join(map(_one, told))}"
     return replace(draft, content=replace(draft.content, explanation=words))
@@ -38,7 +42,7 @@ def explained(draft: Draft, facts: Mapping[str, Fact]) -> Draft:
 
 def _is_choice(draft: Draft) -> bool:
     """Whether the answer is a name or a cause, which the facts' sentences do not repeat."""
-    return draft.kind in {"single_choice", "short_text"}
+    return draft.kind in {"single_choice", "short_text", "explain"}
 
 
 def _several(facts: list[Fact]) -> str:

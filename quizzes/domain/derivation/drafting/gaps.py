@@ -1,12 +1,14 @@
 """When, as a gap: a sentence with its dates left out, where no question can be made of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import show_date
+from quizzes.domain.derivation.drafting.happenings import is_background
 from quizzes.domain.derivation.drafting.standing import standing_from, with_gaps
-from quizzes.domain.derivation.drafting.when import ASKED, time_to_ask
+from quizzes.domain.derivation.drafting.when import MANY_FIGURES, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -14,6 +16,15 @@ from quizzes.domain.derivation.times import Time
 
 RULE, SURE = "date-gap", 0.65
 MOST_WORDS, MOST_DATES = 36, 2
+_BEFORE_A_DAY = re.compile(
+    r"\bon (?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night|eve) of )?\[\[",
+    re.IGNORECASE,
+)
+"""What leads to a day, where no day is asked for."""
+_FIGURE = re.compile(r"(?<![\w\[,.])\d")
+_DIED = re.compile(r"\bdied (?:in|on) \[\[")
+_GAP = {"kind": "date", "spec": {"required": "year"}}
+"""The sentence cannot say how precisely, so that the year is enough."""
 _NAMES = {1: ("when",), 2: ("first", "second")}
 
 
@@ -22,7 +33,9 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     told: defaultdict[int, list[tuple[Fact, Time]]] = defaultdict(list)
     for fact in facts:
         time = time_to_ask(fact)
-        if time and not time.inferred and time.span not in (t.span for _, t in told[fact.sentence]):
+        if time is None or time.inferred or is_background(reading, fact):
+            continue
+        if time.span not in (t.span for _, t in told[fact.sentence]):
             told[fact.sentence].append((fact, time))
     for index, dated in told.items():
         start = standing_from(reading, index)
@@ -34,6 +47,10 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         stem = with_gaps(
             reading.document, start, end, {name: time.span for name, (_, time) in named.items()}
         )
+        stem = _BEFORE_A_DAY.sub("in [[", stem)
+        stem = stem[:1].upper() + stem[1:]
+        if len(_FIGURE.findall(stem)) >= MANY_FIGURES or _DIED.search(stem):
+            continue
         if len(stem.split()) > MOST_WORDS or any(time.span.text in stem for _, time in dated):
             continue
         yield Draft(
@@ -41,7 +58,7 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             kind="cloze",
             content=Content(
                 stem=stem,
-                spec={"gaps": {name: _gap(time) for name, (_, time) in named.items()}},
+                spec={"gaps": dict.fromkeys(named, _GAP)},
                 keys=tuple(
                     KeyContent(time.date.edtf, gap=name) for name, (_, time) in named.items()
                 ),
@@ -51,7 +68,3 @@ def gap_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
             worth=dated[0][0].worth,
             answer="; ".join(show_date(time.date) for _, time in dated),
         )
-
-
-def _gap(time: Time) -> dict[str, object]:
-    return {"kind": "date", "spec": {"required": ASKED[time.precision][0]}}

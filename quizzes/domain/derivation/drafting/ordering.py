@@ -1,10 +1,10 @@
 """In what order: five or more events whose dates can all be told apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.dates import compare
-from quizzes.domain.derivation.drafting.when import dated_clause, time_to_ask
+from quizzes.domain.derivation.drafting.when import label_of, time_to_ask
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -12,15 +12,15 @@ from quizzes.domain.derivation.times import Time
 
 RULE, SURE = "in-what-order", 0.7
 FEWEST, MOST = 5, 6
-_FEWEST_WORDS, MOST_WORDS = 3, 24
+_FEWEST_WORDS, MOST_WORDS = 3, 20
 
 Dated = tuple[Fact, Time, str]
 
 
 def ordering_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """Rounds of events, each event once, as long as there are enough."""
-    waiting = list(_dated(reading, facts))
-    while len(chosen := _apart(waiting)) >= FEWEST:
+    waiting = dated_events(reading, facts)
+    while len(chosen := apart(waiting)) >= FEWEST:
         waiting = [each for each in waiting if each not in chosen]
         events = sorted(chosen, key=lambda each: each[1].date.first_day)
         yield Draft(
@@ -38,21 +38,22 @@ def ordering_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         )
 
 
-def _dated(reading: Reading, facts: Sequence[Fact]) -> Iterator[Dated]:
-    """Events that can be told in a few words without their date, or a number that might date it."""
-    for fact in sorted(facts, key=lambda fact: -fact.confidence):
+def dated_events(reading: Reading, facts: Sequence[Fact]) -> list[Dated]:
+    """Events in a few words without their date or a number that might date it.
+
+    Those come first whose date is written out, and of these the shortest.
+    """
+    found = []
+    for fact in facts:
         time = time_to_ask(fact)
-        clause = dated_clause(reading, fact, time) if time else None
-        if time is None or clause is None:
-            continue
-        label = clause.statement
-        if _FEWEST_WORDS <= len(label.split()) <= MOST_WORDS and not any(
-            sign.isdigit() for sign in label
-        ):
-            yield fact, time, label[:1].upper() + label[1:]
+        label = label_of(reading, fact, time) if time else ""
+        few = _FEWEST_WORDS <= len(label.split()) <= MOST_WORDS
+        if time and few and not any(sign.isdigit() for sign in label):
+            found.append((fact, time, label))
+    return sorted(found, key=lambda each: (each[1].inferred, len(each[2].split())))
 
 
-def _apart(waiting: Sequence[Dated]) -> list[Dated]:
+def apart(waiting: Sequence[Dated]) -> list[Dated]:
     """The surest events whose dates are all disjoint, at most `MOST`."""
     chosen: list[Dated] = []
     for each in waiting:

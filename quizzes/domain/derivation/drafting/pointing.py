@@ -10,6 +10,9 @@ VAGUE = words(
     "he she it they we i you this that these those such another both some many most few others "
     "its their his her hers theirs ours who which what there one how why where when here neither"
 )
+_OF_WHAT = words("of at to for")
+_PARTS = words("most many some few both")
+_DOCUMENTS = words("act agreement bill book deal decree law paper plan report treaty")
 PRONOUNS = words("he she it they him them his hers its their this these that those")
 LEADING = words(
     "therefore thus however moreover also meanwhile instead nevertheless then indeed hence "
@@ -17,7 +20,7 @@ LEADING = words(
 )
 _AWAY = re.compile(
     r"\b(?:this|these|recent|recently|currently|now|ago|today|yesterday|former|latter|similar|"
-    r"similarly|likewise|aforementioned|the same|in such|we|our|us|my|i|me)\b"
+    r"similarly|likewise|aforementioned|the same|in such|we|our|(?-i:us)|my|i|me)\b"
     r"(?! ?['’]s\b)"
     r"|\b(?:last|next) (?:year|month|week|decade|century|spring|summer|autumn|winter|January"
     r"|February|March|April|May|June|July|August|September|October|November|December)\b",
@@ -30,6 +33,8 @@ _MANY = re.compile(r"\b(?:they|them|their|themselves)\b", re.IGNORECASE)
 def is_vague(tree: Tree, subject: int, phrase: Sequence[int]) -> bool:
     """Whether the subject points at what was said before, or names nothing."""
     first = tree[phrase[0]].text.lower() if phrase else ""
+    if len(phrase) > 1 and tree[phrase[1]].text.lower() == "of" and first in _PARTS:
+        return False
     if not phrase or tree[subject].pos == "PRON" or {first, tree[subject].text.lower()} & VAGUE:
         return True
     return is_unnamed(tree, subject)
@@ -41,6 +46,24 @@ def is_unnamed(tree: Tree, noun: int) -> bool:
     named = any(tree[index].pos == "PROPN" for index in phrase)
     told = any(tree[c].dep in {"prep", "relcl", "acl"} for c in tree.children[noun])
     return tree[phrase[0]].text.lower() == "the" and not named and not told
+
+
+def has_unnamed_object(tree: Tree, indices: Sequence[int]) -> bool:
+    """Whether a verb acts on "the germ", without a word of which."""
+    return any(
+        tree[index].dep == "dobj"
+        and tree[index].pos == "NOUN"
+        and is_unnamed(tree, index)
+        and not (index + 1 < len(tree.tokens) and tree[index + 1].text in _OF_WHAT)
+        and not any(tree[c].dep in {"amod", "compound"} for c in tree.children[index])
+        for index in indices
+    )
+
+
+def is_any_document(tree: Tree, noun: int) -> bool:
+    """Whether it is "a bill", which might be any."""
+    told = {tree[c].dep for c in tree.children[noun]}
+    return tree[noun].lemma.lower() in _DOCUMENTS and told <= {"det"}
 
 
 def points_away(tree: Tree, indices: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quizzes.domain.derivation.drafting.pointing import (
     LEADING,
     begins_away,
+    has_unnamed_object,
     is_unnamed,
     points_away,
     says_away,
@@ -12,6 +13,8 @@ from quizzes.domain.derivation.drafting.pointing import (
 from quizzes.domain.derivation.parsing.trees import SUBJECTS, Tree
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.values import Document, Span
+
+_NOT_SURE = frozenset({"would", "could", "might", "may"})
 
 
 def standing_from(reading: Reading, index: int) -> int | None:
@@ -49,5 +52,16 @@ def _is_about_the_unnamed(reading: Reading, index: int) -> bool:
     tree = Tree(parse)
     verbs = [at for at, token in enumerate(parse.tokens) if token.dep == "ROOT"]
     subjects = [tree.child(verb, SUBJECTS) for verb in verbs]
+    everything = range(len(parse.tokens))
     unnamed = any(subject is not None and is_unnamed(tree, subject) for subject in subjects)
-    return unnamed or points_away(tree, range(len(parse.tokens)))
+    weather = any(token.dep in SUBJECTS and token.text.lower() == "it" for token in parse.tokens)
+    likely = any(token.dep == "aux" and token.text.lower() in _NOT_SURE for token in parse.tokens)
+    compared = parse.tokens[0].text.lower().endswith("est")
+    return (
+        unnamed
+        or weather
+        or likely
+        or compared
+        or has_unnamed_object(tree, everything)
+        or points_away(tree, everything)
+    )

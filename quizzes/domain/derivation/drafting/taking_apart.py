@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from quizzes.domain.derivation.drafting import cutting, dating
 from quizzes.domain.derivation.drafting.clauses import Clause
 from quizzes.domain.derivation.drafting.mending import mended
-from quizzes.domain.derivation.drafting.pointing import is_vague, points_away
+from quizzes.domain.derivation.drafting.pointing import (
+    is_any_document,
+    is_vague,
+    points_away,
+)
 from quizzes.domain.derivation.parsing.trees import Tree
 from quizzes.domain.derivation.values import Document, Parse, Span
 from quizzes.domain.derivation.wordlists import words
@@ -56,7 +60,7 @@ def clause_of(
     subject, named = subject_of(tree, verb)
     if subject is None or is_vague(tree, subject, named):
         return None
-    if any(tree[c].dep == "neg" for c in tree.children[verb]):
+    if any(tree[c].dep == "neg" and not _is_set_right(tree, c) for c in tree.children[verb]):
         return None
     auxiliaries = _auxiliaries(tree, verb)
     finite = auxiliaries[0] if auxiliaries else verb
@@ -71,13 +75,23 @@ def clause_of(
         auxiliaries = [verb]
     auxiliary = auxiliaries[0] if auxiliaries else None
     rest = cutting.rest_of(tree, verb, without)
-    rest = [i for i in (*auxiliaries[1:], *rest) if i not in {*named, *outside, auxiliary}]
+    below = set(tree.subtree(subject))
+    about = {*named} if verb in below else below
+    rest = [i for i in (*auxiliaries[1:], *rest) if i not in {*about, *outside, auxiliary}]
     rest = cutting.trimmed(tree, sorted(set(rest)))
     if any(tree[index].text.lower() in _NOTHING for index in rest):
+        return None
+    if any(tree[i].dep == "dobj" and is_any_document(tree, i) for i in rest):
         return None
     if points_away(tree, [*named, *rest]) or cutting.is_broken(tree, named, rest, verb, auxiliary):
         return None
     return Clause(tree, document, tuple(named), auxiliary, verb, tuple(rest), added)
+
+
+def _is_set_right(tree: Tree, negation: int) -> bool:
+    """Whether "but" tells what was so in place of what was not: "not by fire but by hunger"."""
+    below = tree.subtree(tree.head(negation))
+    return any(i > negation and tree[i].dep == "cc" and tree[i].text == "but" for i in below)
 
 
 def subject_of(tree: Tree, verb: int) -> tuple[int | None, list[int]]:
@@ -92,7 +106,13 @@ def subject_of(tree: Tree, verb: int) -> tuple[int | None, list[int]]:
         return head, cutting.noun_before(tree, head, verb)
     if subject is None and dep == "conj":
         subject = tree.child(head, _SUBJECT)
-    return subject, [] if subject is None else cutting.trimmed(tree, tree.subtree(subject))
+    if subject is None:
+        return None, []
+    whole = cutting.trimmed(tree, tree.subtree(subject))
+    if len(whole) <= MOST_WORDS_OF_A_SUBJECT:
+        return subject, whole
+    beside = [index for index in whole if tree[index].dep == "relcl"]
+    return subject, cutting.trimmed(tree, tree.subtree(subject, without=beside))
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:

@@ -1,43 +1,28 @@
-"""In which year, in which month and year, on which day: of an event with one date of its own."""
+"""In which year, or month and year: of an event with one date of its own.
+
+The year is asked for, and the month only where another date of the text falls in the same year; who
+knows that much knows enough, and the explanation tells the rest.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import Precision, show_date
-from quizzes.domain.derivation.drafting.clauses import Clause, lowered
+from quizzes.domain.derivation.drafting.clauses import Clause
 from quizzes.domain.derivation.drafting.dating import hangs_on, tokens_in
-from quizzes.domain.derivation.drafting.pointing import says_away
+from quizzes.domain.derivation.drafting.happenings import happening
+from quizzes.domain.derivation.drafting.nominals import Act, act_at
 from quizzes.domain.derivation.drafting.taking_apart import clause_at
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Bound, Extent, Fact
 from quizzes.domain.derivation.reading import Reading
 from quizzes.domain.derivation.times import Part, Time
-from quizzes.domain.derivation.wordlists import words
 
 RULE, SURE = "in-what-year", 0.8
-ASKED = {
-    Precision.YEAR: ("year", "In which year"),
-    Precision.MONTH: ("month", "In which month and year"),
-    Precision.DAY: ("day", "On which day"),
-}
-_VERBS = frozenset({"VERB", "AUX"})
-_FEWEST_WORDS, _MOST_WORDS = 3, 14
-_TO_DO = {
-    "beginning": "begin",
-    "collapse": "collapse",
-    "death": "die",
-    "end": "end",
-    "fall": "fall",
-    "outbreak": "break out",
-    "start": "begin",
-}
-_TAKES_LONG = words(
-    "advance decline deepening development expansion growth improvement increase rise spread"
-    " strengthening weakening worsening"
-)
-"""What goes on for years, and in none of them more than in others."""
-_NAMED = re.compile(r"(?:the )?(?P<noun>\w+) of (?P<whose>.+)", re.IGNORECASE)
+MANY_FIGURES = 2
+_ASKABLE = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})
+_ASKED = {"year": "In which year", "month": "In which month and year"}
 
 
 def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
@@ -47,12 +32,12 @@ def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
         asked = _asked(reading, fact, time) if time else ""
         if time is None or not asked:
             continue
-        required, when = ASKED[time.precision]
+        required = asked_precision(reading, time)
         yield Draft(
             facts=(fact.id,),
             kind="date",
             content=Content(
-                stem=f"{when} {asked}?",
+                stem=f"{_ASKED[required]} {asked}?",
                 spec={"required": required},
                 keys=(KeyContent(time.date.edtf),),
             ),
@@ -72,12 +57,28 @@ def time_to_ask(fact: Fact, *, bounds: frozenset[Bound] = frozenset({Bound.NONE}
         fact.date.bound in bounds
         and fact.date.extent is Extent.WITHIN
         and time.part is Part.WHOLE
-        and time.precision in ASKED
+        and time.precision in _ASKABLE
         and not time.date.approximate
         and time.date.edtf == time.period.edtf
         and "/" not in time.date.edtf
     )
     return time if sound else None
+
+
+def asked_precision(reading: Reading, time: Time) -> str:
+    """How precisely a date is asked for: "year" where that tells it from the text's other dates."""
+    near = any(
+        year_of(other) == year_of(time)
+        for other in reading.times
+        if other.date.edtf != time.date.edtf and other.precision in _ASKABLE
+    )
+    return "month" if near and time.precision is not Precision.YEAR else "year"
+
+
+def year_of(time: Time) -> int:
+    """The first year of a date, as astronomers count: 1 BC is 0."""
+    written = re.match(r"-?\d+", time.date.edtf.replace("X", "0"))
+    return int(written[0]) if written else 0
 
 
 def dated_clause(reading: Reading, fact: Fact, time: Time) -> Clause | None:
@@ -96,41 +97,39 @@ def dated_clause(reading: Reading, fact: Fact, time: Time) -> Clause | None:
     return clause
 
 
+def act_of(reading: Reading, fact: Fact, time: Time) -> Act | None:
+    """The act that a noun of the event names, if no other date stands in the sentence."""
+    if not reading.parses or len(reading.times_in(fact.sentence)) > 1:
+        return None
+    return act_at(reading.parses[fact.sentence], time.span)
+
+
+def label_of(reading: Reading, fact: Fact, time: Time) -> str:
+    """The event in a few words without its date; "" where it cannot be taken apart."""
+    if act := act_of(reading, fact, time):
+        label = act.statement
+    elif (clause := dated_clause(reading, fact, time)) and not clause.is_past_perfect:
+        label = clause.statement if _is_worth_asking(clause) else ""
+    else:
+        return ""
+    return label[:1].upper() + label[1:]
+
+
+def _is_worth_asking(clause: Clause) -> bool:
+    """Not when somebody died, nor a haul that is told by its figures."""
+    words = clause.statement.split()
+    figures = [word for word in words if word[0].isdigit()]
+    return clause.tree[clause.verb].lemma.lower() != "die" and len(figures) < MANY_FIGURES
+
+
 def _is_in_passing(clause: Clause, other: Time, inside: set[int]) -> bool:
     """Whether a date counts from the one that is asked for, and dates something else."""
     return other.inferred and not hangs_on(clause.tree, clause.verb, inside)
 
 
 def _asked(reading: Reading, fact: Fact, time: Time) -> str:
+    if act := act_of(reading, fact, time):
+        return act.inverted
     if clause := dated_clause(reading, fact, time):
-        return clause.inverted
-    return next(_happening(reading, fact, time), "")
-
-
-def _happening(reading: Reading, fact: Fact, time: Time) -> Iterator[str]:
-    """What a noun phrase names, as in "the fall of Ostmark in 1902"."""
-    if not reading.parses or fact.span.end != time.span.end:
-        return
-    said = fact.span.text[: time.span.start - fact.span.start].split()
-    tokens = [
-        token
-        for token in reading.parses[fact.sentence].tokens
-        if fact.span.start <= token.start < time.span.start
-    ]
-    if not tokens or said[-1] != "in" or any(token.pos in _VERBS for token in tokens):
-        return
-    phrase = " ".join(said[:-1])
-    is_told = tokens[0].text.lower() == "the" or tokens[0].pos == "PROPN"
-    short = _FEWEST_WORDS <= len(said) - 1 <= _MOST_WORDS
-    if is_told and short and not says_away(phrase) and "," not in phrase:
-        yield _done(lowered(reading.document, tokens[0], phrase))
-
-
-def _done(phrase: str) -> str:
-    """ "the end of the war" as "did the war end"; '' for what takes years."""
-    named = _NAMED.fullmatch(phrase)
-    if named and named["noun"].lower() in _TO_DO:
-        return f"did {named['whose']} {_TO_DO[named['noun'].lower()]}"
-    if _TAKES_LONG & {word.lower() for word in phrase.split()}:
-        return ""
-    return f"did {phrase} take place"
+        return clause.inverted if _is_worth_asking(clause) else ""
+    return next(happening(reading, fact, time), "")

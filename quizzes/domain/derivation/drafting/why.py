@@ -1,67 +1,61 @@
-"""What brings it about: a claim beside the causes of other claims. A person checks the options.
+"""What brings it about, and to what end: open questions on a claim, its cause the model answer.
 
-No rule can tell that none of the other causes leads to the effect too, so each of these drafts
-says that it wants to be looked at, and is never accepted unseen. Aims are not asked for one by one:
-an act serves the aims of others too often.
+A choice among the causes of other claims is never drafted: no rule can tell that none of them
+leads to the effect too. Whoever wants one writes its options by hand.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 
-from quizzes.domain.authoring import Content, OptionContent
+from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.derivation.causes import Claim
-from quizzes.domain.derivation.drafting.asking import Asked, asked_for_cause
-from quizzes.domain.derivation.drafting.claims import alike, is_plain, source_of
+from quizzes.domain.derivation.drafting.asking import aim_of, asked_for_cause
+from quizzes.domain.derivation.drafting.claims import is_plain, label, stem_of
 from quizzes.domain.derivation.drafting.options import as_option
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
 
-RULE, SURE = "what-led-to", 0.6
-UNCHECKED = "second-answer-unchecked"
-OTHERS = 3
-
-Told = tuple[Fact, Claim, Asked]
+CAUSE, AIM, SURE = "what-led-to", "to-what-end", 0.8
+MOST_WORDS = 25
+"""Of the question: longer ones are hard to hold in mind."""
 
 
 def why_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
-    """A draft for each plain claim with enough other causes of its length."""
-    plain = [(fact, fact.claim) for fact in facts if fact.claim and is_plain(fact, fact.claim)]
-    asked = [(fact, claim, asked_for_cause(reading, fact, claim)) for fact, claim in plain]
-    told = [(fact, claim, words) for fact, claim, words in asked if words]
-    for fact, claim, words in told:
-        key = as_option(reading, fact, claim, words.form)
-        others = list(_others(reading, (fact, claim, words), told, key))[:OTHERS]
-        if len(others) < OTHERS:
+    """A draft for each plain claim, with its speaker and its hedge."""
+    for fact in facts:
+        claim = fact.claim
+        if claim is None or not is_plain(reading, fact, claim):
             continue
-        yield Draft(
-            facts=(fact.id,),
-            kind="single_choice",
-            content=Content(
-                stem=f"According to {source_of(fact, claim)}, {words.question}?",
-                options=(
-                    OptionContent(key, credit=Fraction(1)),
-                    *(OptionContent(other) for other in others),
-                ),
-            ),
-            rule=RULE,
-            confidence=round(SURE * fact.confidence, 2),
-            worth=fact.worth,
-            answer=key,
-            problems=(UNCHECKED,),
-        )
+        for rule, stem, points in _asked(reading, fact, claim):
+            if all(points) and len(stem.split()) <= MOST_WORDS:
+                yield Draft(
+                    facts=(fact.id,),
+                    kind="explain",
+                    content=open_content(stem, *points),
+                    rule=rule,
+                    confidence=round(SURE * fact.confidence, 2),
+                    worth=fact.worth,
+                    answer=", ".join((points[0], *map(_small, points[1:]))),
+                )
 
 
-def _others(reading: Reading, asked: Told, told: Sequence[Told], key: str) -> Iterator[str]:
-    """Causes in claims about other things, those of a like length first."""
-    form, length = asked[2].form, len(key.split())
-    given = [
-        (as_option(reading, fact, claim, form), claim)
-        for fact, claim, _ in told
-        if claim is not asked[1]
-    ]
-    kept = [asked[1]]
-    for option, other in sorted(given, key=lambda each: abs(len(each[0].split()) - length)):
-        if option and not any(alike(other, one) for one in kept):
-            kept.append(other)
-            yield option
+def open_content(stem: str, *points: str) -> Content:
+    """An open question whose model answer is its points in one sentence."""
+    model = ", ".join((points[0], *map(_small, points[1:])))
+    keys = tuple(KeyContent(point) for point in points)
+    return Content(stem=stem, key_spec={"model": f"{model}."}, keys=keys)
+
+
+def _small(point: str) -> str:
+    return point[:1].lower() + point[1:]
+
+
+def _asked(reading: Reading, fact: Fact, claim: Claim) -> Iterator[tuple[str, str, list[str]]]:
+    """Rule, stem and points of the answer."""
+    if asked := asked_for_cause(reading, fact, claim):
+        points = [as_option(reading, fact, claim, asked.form)]
+        points += [label(asked.aim)] if asked.aim else []
+        yield CAUSE, stem_of(reading, fact, claim, asked.question), points
+    elif clause := aim_of(reading, fact, claim):
+        question = f"to what end {clause.inverted}"
+        yield AIM, stem_of(reading, fact, claim, question), [as_option(reading, fact, claim, "aim")]

@@ -63,7 +63,12 @@ def load_model(folder: Path) -> ModelParser:
             raise WrongModelError(f"{file} is not the file of en_core_web_sm 3.8.0")
     import spacy  # slow import, and absent where the language packages are not installed
 
-    return ModelParser(spacy.load(folder, exclude=["senter"]))
+    language = spacy.load(folder, exclude=["senter"])
+    # Lists of thousands of words, in which the lemmatizer looks up every word that is new to it.
+    known = language.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    for part_of_speech, words in known.items():
+        known[part_of_speech] = frozenset(words)
+    return ModelParser(language)
 
 
 def _tokens(doc: "Doc", sentence: Sentence) -> Iterator[Token]:

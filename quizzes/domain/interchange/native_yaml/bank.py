@@ -17,6 +17,7 @@ from uuid import UUID
 
 from quizzes.domain.authoring import Content
 from quizzes.domain.facts import Detail
+from quizzes.domain.tags import tag_handle
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class BankQuestion:
     facts: tuple[UUID, ...] = ()
     lint: tuple[tuple[str, str], ...] = ()
     """Rules of the lint that are argued away, each with the reason, sorted."""
+    tags: tuple[str, ...] = ()
+    """Sorted by their handles, as those of a quiz."""
     line: int = field(default=0, compare=False)
 
 
@@ -105,6 +108,7 @@ class BankQuiz:
     layout: str = "one"
     time_limit: int | None = None
     sections: tuple[BankSection, ...] = ()
+    tags: tuple[str, ...] = ()
     line: int = field(default=0, compare=False)
 
 
@@ -125,8 +129,10 @@ def digest(row: Row) -> str:
     """SHA-256, in hexadecimal, of a row's content: equal content, equal digest.
 
     A text counts only where there is one: rows loaded before there were texts keep their digest.
+    A tag is the same in any case: how it is written is decided by who names it first.
     """
     content = asdict(row) | {"line": 0}
+    content["tags"] = sorted(map(tag_handle, content.get("tags", ())))
     content.pop("text_file", None)
     for name in _LATER:
         if not content.get(name):
@@ -136,7 +142,7 @@ def digest(row: Row) -> str:
     ).hexdigest()
 
 
-_LATER = ("lint", "text")
+_LATER = ("lint", "tags", "text")
 """Fields that the format was given later: where they are empty, old digests have to hold."""
 
 

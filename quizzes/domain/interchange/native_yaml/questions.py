@@ -10,6 +10,8 @@ from quizzes.domain.interchange.native_yaml.facts import WORTHS
 from quizzes.domain.interchange.native_yaml.names import Names
 from quizzes.domain.interchange.native_yaml.rows import Fields, FileProblem
 from quizzes.domain.lint import WARNING, all_rules
+from quizzes.domain.messages import Malformed
+from quizzes.domain.tags import tag_names
 
 MOST_POINTS = 10_000
 STATUSES = ("draft", "published", "retired")
@@ -38,6 +40,7 @@ def question(row: Fields, names: Names) -> BankQuestion:
         worth=row.choice("worth", WORTHS, "support"),
         facts=tuple(sorted(facts)),
         lint=_exceptions(row),
+        tags=_tags(row),
         line=row.line,
     )
     row.done()
@@ -58,6 +61,14 @@ def _exceptions(row: Fields) -> tuple[tuple[str, str], ...]:
         elif not isinstance(reason, str) or not reason.strip():
             row.problem("bank.no_reason", rule=name)
     return tuple(sorted((name, str(reason).strip()) for name, reason in reasons.items()))
+
+
+def _tags(row: Fields) -> tuple[str, ...]:
+    try:
+        return tag_names(row.texts("tags"))
+    except Malformed as refusal:
+        row.problems.append(FileProblem(row.line, refusal.message))
+        return ()
 
 
 def _points(row: Fields) -> Decimal:
@@ -123,6 +134,7 @@ def quiz(row: Fields, names: Names) -> BankQuiz:
         layout=row.choice("layout", ("one", "all"), "one"),
         time_limit=row.whole("time_limit"),
         sections=tuple(_section(each, names) for each in row.rows("sections")),
+        tags=_tags(row),
         line=row.line,
     )
     row.done()

@@ -8,7 +8,7 @@ from quizzes.domain.questions import Shown
 SHORTEST, LONGEST = 100, 3000
 """Bounds of the longest answer, in code points: a sentence, and what a request can carry."""
 
-FEWEST, MOST = 2, 4
+FEWEST, MOST = 1, 4
 ROWS = (
     Rows(
         of="keys",

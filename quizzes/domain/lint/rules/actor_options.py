@@ -28,11 +28,9 @@ def _actors(subject: Subject, context: Context) -> tuple[str, list[Named]]:
 
 def _actor(text: str, context: Context) -> str:
     """Whose name the option is, with or without what is said of him after a comma."""
-    forms = {normalise(text), normalise(text.split(",")[0])}
-    for handle, actor in context.actors.items():
-        if forms & {normalise(name) for name in actor.names}:
-            return handle
-    return ""
+    forms = (normalise(text), normalise(text.split(",")[0]))
+    found = {context.handles[form] for form in forms if form in context.handles}
+    return min(found, key=list(context.actors).index, default="")
 
 
 def _other_kind(subject: Subject, context: Context) -> Iterator[Message]:

@@ -51,11 +51,11 @@ def _asserter(subject: Subject, context: Context) -> Iterator[Message]:
 
 def _hedge(subject: Subject, context: Context) -> Iterator[Message]:
     """A guess, forecast or condition, asked as if it were settled."""
-    answers = [face.answer for face in faces_of(subject, context)]
-    if any(_HEDGE.search(text) for text in (subject.stem, *answers)):
+    claims = context.claims_of(subject)
+    if not claims or any(claim.strength == "stated" for claim in claims):
         return
-    claims = [claim for claim in _attributed(subject, context) if claim.strength != "stated"]
-    if claims and len(claims) == len(context.claims_of(subject)):
+    answers = [face.answer for face in faces_of(subject, context)]
+    if not any(_HEDGE.search(text) for text in (subject.stem, *answers)):
         yield Message.of("lint.hedge_dropped")
 
 
@@ -67,10 +67,9 @@ def _why_without_claim(subject: Subject, context: Context) -> Iterator[Message]:
 
 
 def _bare_agent(subject: Subject, context: Context) -> Iterator[Message]:
-    names = {normalise(name) for name in context.names}
     if re.match(r"why\b|for what reason", subject.stem, re.IGNORECASE):
         for face in faces_of(subject, context):
-            if normalise(face.answer) in names:
+            if normalise(face.answer) in context.handles:
                 yield Message.of("lint.bare_agent", answer=face.answer)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizzes.domain.dates import Date, Precision, compare, overlap, parse_edtf, read_date, show_date
 from quizzes.domain.facts import EventContent
@@ -33,6 +34,7 @@ def _asked_dates(subject: Subject) -> Iterator[tuple[Question, Date]]:
                 yield question, date
 
 
+@lru_cache(maxsize=1024)  # several rules read the same few keys and events
 def as_date(edtf: str) -> Date | None:
     try:
         return parse_edtf(edtf)

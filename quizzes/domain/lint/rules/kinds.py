@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 
-from quizzes.domain import kinds
 from quizzes.domain.lint.rule import Examples, Rule
 from quizzes.domain.lint.samples import matching, several, typed
 from quizzes.domain.lint.values import WARNING, Context, Subject
@@ -24,7 +23,7 @@ CODES = {
 
 
 def _said(subject: Subject, context: Context, *, code: str) -> Iterator[Message]:
-    for problem in kinds.get(subject.kind).problems(subject.question):
+    for problem in subject.problems:
         if problem.level == WARNING and problem.message.code == code:
             yield problem.message
 

@@ -75,11 +75,10 @@ def _absolute(subject: Subject, context: Context) -> Iterator[Message]:
 def _long_key(subject: Subject, context: Context) -> Iterator[Message]:
     """Names and dates are as long as they are."""
     right, wrong = _sides(subject)
-    names = {normalise(name) for name in context.names}
     longest = max((len(option.text.split()) for option in wrong), default=0)
     for option in right:
         count = len(option.text.split())
-        given = normalise(option.text) in names or form_of(option.text) == "number"
+        given = normalise(option.text) in context.handles or form_of(option.text) == "number"
         if longest and count >= LONG_KEY and count > LONGER * longest and not given:
             yield Message.of("lint.long_key", option=option.text)
 

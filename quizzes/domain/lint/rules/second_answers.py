@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from quizzes.domain.facts import ClaimContent
-from quizzes.domain.lint.causal_map import LEADING, PREVENTING, CausalMap, causal_map, node_of
+from quizzes.domain.lint.causal_map import LEADING, CausalMap
 from quizzes.domain.lint.rule import Case, Examples, Rule
 from quizzes.domain.lint.sample_map import SAMPLE_MAP
 from quizzes.domain.lint.samples import choice
@@ -56,7 +56,7 @@ def _answers(
         for_cause = overlap(text, cause) + overlap(subject.stem, effect)
         for_effect = overlap(text, effect) + overlap(subject.stem, cause)
         if for_cause > for_effect and overlap(text, cause):
-            return _map_for(claim, context).turned().steps_after(claim.effect)
+            return _map_for(claim, context).steps_before(claim.effect)
         if for_effect > for_cause and overlap(text, effect):
             return _map_for(claim, context).steps_after(claim.cause)
     return {}
@@ -64,14 +64,14 @@ def _answers(
 
 def _map_for(claim: ClaimContent, context: Context) -> CausalMap:
     """What prevents something is not what leads to it, and the other way round."""
-    return causal_map(context, of=LEADING if claim.relation in LEADING else PREVENTING)
+    return context.leading if claim.relation in LEADING else context.preventing
 
 
 def _nodes(option: Option, subject: Subject, context: Context) -> frozenset[str]:
     fact = context.facts.get(subject.stated.get(option.id, ""))
     if fact and isinstance(fact.detail, ClaimContent):
         return frozenset({fact.detail.cause, fact.detail.effect} - {""})
-    return frozenset({node_of(option.text, context)} - {""})
+    return frozenset({context.nodes.meant_by(option.text)} - {""})
 
 
 RULES = (

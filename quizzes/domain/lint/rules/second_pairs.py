@@ -4,14 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quizzes.domain.facts import ClaimContent
-from quizzes.domain.lint.causal_map import (
-    LEADING,
-    PREVENTING,
-    all_claims,
-    causal_map,
-    claim_of,
-    node_of,
-)
+from quizzes.domain.lint.causal_map import claim_of
 from quizzes.domain.lint.rule import Examples, Rule
 from quizzes.domain.lint.sample_map import SAMPLE_MAP
 from quizzes.domain.lint.samples import matching
@@ -24,17 +17,15 @@ NEAR = 2
 
 
 def _second_pair(subject: Subject, context: Context) -> Iterator[Message]:
-    known = causal_map(context, of=LEADING | PREVENTING)
     for left, right, start, end in _other_pairs(subject, context):
-        if end in known.effects.get(start, ()):
+        if end in context.joining.effects.get(start, ()):
             yield Message.of("lint.second_pair", left=left, right=right)
 
 
 def _chain_pair(subject: Subject, context: Context) -> Iterator[Message]:
     """By way of one node; what is farther away nobody takes for the effect."""
-    known = causal_map(context)
     for left, right, start, end in _other_pairs(subject, context):
-        if known.steps_after(start).get(end) == NEAR:
+        if context.leading.steps_after(start).get(end) == NEAR:
             yield Message.of("lint.chain_pair", left=left, right=right)
 
 
@@ -53,9 +44,10 @@ def _other_pairs(subject: Subject, context: Context) -> Iterator[Pair]:
         key=lambda each: (len(each[1]), not each[0]),
     )
     for option in options.values():
-        nodes[option.id] = _stated_end(option, subject, context, backwards) or nodes.get(
-            option.id, node_of(option.text, context)
-        )
+        if stated := _stated_end(option, subject, context, backwards):
+            nodes[option.id] = stated
+        elif option.id not in nodes:
+            nodes[option.id] = context.nodes.meant_by(option.text)
     for left in key:
         for right in options.values():
             if right.side == "right" and right.id != key[left] and nodes[left] and nodes[right.id]:
@@ -75,12 +67,12 @@ def _placed(
     A pair tells more than its items: "Hope of investment" alone might mean much.
     """
     claims = [claim for claim in context.claims_of(subject) if claim.cause]
-    claims = claims or [claim for claim in all_claims(context) if claim.cause]
+    claims = claims or [claim for claim in context.claims if claim.cause]
     found = {}
     for left, right in key.items():
         texts = (options[left].text, options[right].text)
         cause, effect = texts[::-1] if backwards else texts
-        if claim := claim_of(cause, effect, claims, context):
+        if claim := claim_of(cause, effect, claims, context.factors):
             ends = (claim.effect, claim.cause) if backwards else (claim.cause, claim.effect)
             found[left], found[right] = ends
     return found

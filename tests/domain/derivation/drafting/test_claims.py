@@ -1,4 +1,4 @@
-"""What led to it, and with what aim: claims of a text -> questions, options and pairs."""
+"""What led to it, and with what aim: claims of a text -> open questions and pairs to match."""
 
 import pytest
 
@@ -16,60 +16,67 @@ AIMS = (
 )
 
 
-def choices(text, rule):
+def asked(text):
     return {
-        draft.content.stem: (
-            [o.text for o in draft.content.options if o.credit],
-            {o.text for o in draft.content.options if not o.credit},
-        )
-        for draft in drafted(text, rule=rule)
+        draft.content.stem: (draft.content.key_spec["model"], draft.content.keys[0].value)
+        for draft in drafted(text, rule="what-led-to")
     }
 
 
-THINGS = {
-    "The growth of trade",
-    "The loss of the harvest",
-    "The death of the bishop",
-}
 ASKED = [
     (
         "A cold winter led to a war in Ostmark.",
         "According to the article, what led to a war in Ostmark?",
         "A cold winter",
-        THINGS,
     ),
     (
         "The war in Ostmark was caused by a cold winter.",
-        "According to the article, what was The war in Ostmark caused by?",
+        "According to the article, what caused the war in Ostmark?",
         "A cold winter",
-        THINGS,
+    ),
+    (
+        "The policy of Ostmark is motivated largely by fear of a war.",
+        "According to the article, what largely motivates the policy of Ostmark?",
+        "Fear of a war",
     ),
     (
         "Ada Quill fears that a cold winter could trigger a war in Ostmark.",
+        "What does Ada Quill fear could trigger a war in Ostmark?",
+        "A cold winter",
+    ),
+    (
+        "Ada Quill says that a cold winter could trigger a war in Ostmark.",
         "According to Ada Quill, what could trigger a war in Ostmark?",
         "A cold winter",
-        THINGS,
     ),
     (
         "Ostmark declared war because a cold winter had ruined the grain.",
         "According to the article, why did Ostmark declare war?",
         "Because a cold winter had ruined the grain",
-        {f"Because of {thing[0].lower()}{thing[1:]}" for thing in THINGS},
     ),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "stem", "right", "wrong"), ASKED)
-def test_a_claim_is_asked_for_its_cause_among_the_causes_of_others(sentence, stem, right, wrong):
-    found = choices(sentence + OTHERS, "what-led-to")
-
-    assert found.get(stem) == ([right], wrong)
+@pytest.mark.parametrize(("sentence", "stem", "cause"), ASKED)
+def test_a_claim_is_asked_for_its_cause_as_an_open_question(sentence, stem, cause):
+    assert asked(sentence) == {stem: (f"{cause}.", cause)}
 
 
-def test_each_of_them_wants_to_be_looked_at():
-    drafts = drafted(ASKED[0][0] + OTHERS, rule="what-led-to")
+def test_an_aim_behind_what_was_done_is_a_point_of_its_own():
+    text = (
+        "The mines were empty. Therefore, Ostmark sold a forest in the hope that trade would grow."
+    )
 
-    assert {draft.problems for draft in drafts} == {("second-answer-unchecked",)}
+    (draft,) = drafted(text, rule="what-led-to")
+
+    assert draft.content.stem == "According to the article, why did Ostmark sell a forest?"
+    assert [key.value for key in draft.content.keys] == [
+        "Because the mines were empty",
+        "In the hope that trade would grow",
+    ]
+    assert draft.content.key_spec == {
+        "model": "Because the mines were empty, in the hope that trade would grow."
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,41 +88,77 @@ def test_each_of_them_wants_to_be_looked_at():
         "A war broke out in Ostmark after a cold winter.",
         "It is unclear whether a cold winter led to a war in Ostmark.",
         "If the winter is cold, Ostmark will go to war.",
-        "The loss of a harvest led to a war in Ostmark.",
+        "Ada Quill tried to prevent strikes in Ostmark that weaken the guild of Westmark.",
+        "The grain of Norway provides credibility for Ada Quill's claims that poets of the"
+        " opposition are covertly helping bodies like the Guild of Thieves, Band of Crows, and the"
+        " Lost League.",
     ],
 )
-def test_no_question_on_what_is_unnamed_denied_or_told_of_another_too(sentence):
-    found = choices(sentence + OTHERS, "what-led-to")
-
-    assert not any("war" in stem for stem in found)
+def test_no_question_on_what_is_unnamed_denied_unwanted_or_cut_off(sentence):
+    assert asked(sentence) == {}
 
 
-def test_a_cause_that_is_like_the_right_one_is_no_option():
-    another = " The end of the fair caused a strike in Rome."
-    text = f"The loss of a harvest led to a war in Ostmark.{another}"
+def test_an_act_is_asked_for_its_aim():
+    (draft,) = drafted("To end the feud, Ostmark built a bridge to Westmark.", rule="to-what-end")
 
-    _, wrong = choices(text + OTHERS, "what-led-to")[ASKED[0][1]]
-
-    assert wrong == {"The growth of trade", "The death of the bishop", "The end of the fair"}
-
-
-def test_an_aim_is_not_asked_for_by_itself():
-    found = drafted("To end the feud, Ostmark built a bridge to Westmark." + AIMS)
-
-    assert [draft for draft in found if draft.kind == "single_choice"] == []
+    assert draft.content.stem == (
+        "According to the article, to what end did Ostmark build a bridge to Westmark?"
+    )
+    assert draft.content.key_spec == {"model": "To end the feud."}
 
 
-def test_what_counts_from_the_day_of_the_text_is_no_option():
-    text = "Last September's flood caused a strike in Rome. A cold winter led to a war in Ostmark."
+SAID = [
+    (
+        "Norway's Interior Minister Ada Quill revealed in May 1902 that a bridge would be built.",
+        "What did Norway's Interior Minister Ada Quill reveal in May 1902?",
+        "That a bridge would be built",
+    ),
+    (
+        "Ada Quill argued in a pamphlet of 1849 that fever came from the water.",
+        "In 1849, what did Ada Quill argue?",
+        "That fever came from the water",
+    ),
+    # A long clause beside the name is left out, and with it the date in it.
+    (
+        "Ada Quill, who in 1902 called the great bridge over the river at Ostmark the last of its"
+        " kind in the world, argued that fever came from the water.",
+        "What did Ada Quill argue?",
+        "That fever came from the water",
+    ),
+    (
+        "The idea slept until 1902, when Ada Quill, a poet at the US Mint, explained how dust"
+        " cools the air.",
+        "What did Ada Quill, a poet at the US Mint, explain?",
+        "How dust cools the air",
+    ),
+]
 
-    options = [
-        option.text
-        for draft in drafted(text + OTHERS, rule="what-led-to")
-        for option in draft.content.options
-    ]
 
-    assert options
-    assert not any("September" in option for option in options)
+@pytest.mark.parametrize(("sentence", "stem", "said"), SAID)
+def test_a_statement_is_asked_for_what_was_said(sentence, stem, said):
+    found = drafted(sentence, rule="what-was-said")
+
+    assert [(d.content.stem, d.content.key_spec["model"]) for d in found] == [(stem, f"{said}.")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1902 Ada Quill said that they would build it.",
+        "In 1902 a poet said that a bridge would be built.",
+        "In 1902 Ada Quill did not say that a bridge would be built.",
+        "In 1902 Ada Quill asked Ben Hale to build a bridge.",
+        "In 1902 Ada Quill said that the two were to blame for it.",
+    ],
+)
+def test_no_statement_of_the_unnamed_denied_or_pointing_away(sentence):
+    assert drafted(sentence, rule="what-was-said") == ()
+
+
+def test_no_choice_is_made_of_a_claim():
+    text = ASKED[0][0] + OTHERS + " To end the feud, Ostmark built a bridge to Westmark." + AIMS
+
+    assert [draft for draft in drafted(text) if draft.kind == "single_choice"] == []
 
 
 def test_causes_are_matched_with_what_they_did_and_one_is_left_over():
@@ -140,3 +183,51 @@ def test_causes_are_matched_with_what_they_did_and_one_is_left_over():
 
 def test_four_claims_are_too_few_to_match():
     assert drafted("A cold winter led to a war in Ostmark." + OTHERS, rule="cause-to-effect") == ()
+
+
+REASONS = (
+    "Ostmark declared war because a cold winter had ruined the grain."
+    " Westmark closed the port because fever raged among the sailors."
+    " Norway sold the forest because the mines were empty."
+    " Finland hired a poet because the old songs were forgotten."
+    " Denmark built a wall because the sea had eaten the dunes."
+)
+
+
+def test_reasons_are_matched_with_what_came_of_them():
+    (draft,) = drafted(REASONS, rule="reason-to-act")
+
+    sides = {option.handle: option.text for option in draft.content.options if option.handle}
+    pairs = {o.text: sides[o.target] for o in draft.content.options if o.side == "left"}
+    every = {
+        "Because a cold winter had ruined the grain": "Ostmark declared war",
+        "Because fever raged among the sailors": "Westmark closed the port",
+        "Because the mines were empty": "Norway sold the forest",
+        "Because the old songs were forgotten": "Finland hired a poet",
+        "Because the sea had eaten the dunes": "Denmark built a wall",
+    }
+    assert len(pairs) == 4
+    assert pairs.items() <= every.items()
+
+
+def test_claims_on_one_thing_are_not_matched_together_but_names_make_none_alike():
+    loss = "The loss of the harvest in Ostmark caused a strike in Rome. "
+    assert (
+        drafted(loss + "A cold winter led to a war in Ostmark." + OTHERS, rule="cause-to-effect")
+        == ()
+    )
+
+    trade = "The growth of trade in Ostmark created a market in Ostmark. "
+    war = "A cold winter in Ostmark led to a war in Ostmark. "
+    rain = "Rain in Ostmark led to mud in Ostmark."
+    assert len(drafted(trade + war + rain + OTHERS[52:], rule="cause-to-effect")) == 1
+
+
+def test_what_is_left_over_comes_from_a_paragraph_of_its_own():
+    text = "A cold winter led to a war in Ostmark.\n\nThe new bridge created a market."
+
+    (draft,) = drafted(text + OTHERS, rule="cause-to-effect")
+
+    assert [o.text for o in draft.content.options if o.side == "right" and not o.handle] == [
+        "Led to a war in Ostmark"
+    ]

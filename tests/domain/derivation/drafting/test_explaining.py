@@ -21,14 +21,14 @@ EXPLAINED = [
         "May 1902, to the month: worked out from what the article says in paragraph 1.",
     ),
     (
-        "Norway's President Ada Quill spoke.",
+        "Norway's President Ada Quill spoke. Ada Quill smiled.",
         "who-is-role",
         "Ada Quill. The article names Ada Quill as President of Norway (paragraph 1).",
     ),
     (
-        "Rain killed about 5,600 people at Ostmark.",
+        "Rain killed 5,600 people at Ostmark.",
         "how-much",
-        "5600 people: the article gives the figure as an estimate (paragraph 1).",
+        "5600 people: the article gives the figure as exact (paragraph 1).",
     ),
     (
         "Ada Quill fears that a cold winter could trigger a war in Ostmark." + CLAIMS,
@@ -40,6 +40,13 @@ EXPLAINED = [
         "A cold winter led to a war in Ostmark." + CLAIMS,
         "what-led-to",
         "A cold winter. The article itself says so, as a matter of fact (paragraph 1).",
+    ),
+    # The date may be that of what was said.
+    (
+        "Ada Quill argued that Ostmark would cool the air by the end of 1902.",
+        "what-was-said",
+        "That Ostmark would cool the air by the end of 1902. The article tells of it in "
+        "paragraph 1.",
     ),
     (
         "Ada Quill, born in 1850, argued in a letter of 1902 for a bridge at Ostmark.",
