@@ -19,7 +19,7 @@ _DATE_FOLLOWS = 1
 def trimmed(folded: str, start: int, end: int, *, around: Span) -> tuple[int, int]:
     """The place without those words; the date in `around` always stays."""
     while match := _LEADING.match(folded, start, around.start):
-        if match.end() == start or match.end() > around.start - _DATE_FOLLOWS:
+        if match.end() > around.start - _DATE_FOLLOWS:
             break
         start = match.end()
     while start < around.start and folded[start].isspace():
