@@ -21,7 +21,7 @@ def tags_of(chosen: QuerySet[Model]) -> QuerySet[Tag]:
     """The tags that some of the chosen have, each with `held`: by how many of them."""
     field = "quizzes" if chosen.model is Quiz else "questions"
     having = Tag.objects.filter(**{f"{field}__in": chosen.order_by().values("pk")})
-    return having.annotate(held=Count(field))
+    return having.annotate(held=Count(field)).order_by("handle")
 
 
 def with_tag(rows: QuerySet[Row], name: str) -> QuerySet[Row]:
