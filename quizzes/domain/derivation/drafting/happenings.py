@@ -52,7 +52,8 @@ def happening(reading: Reading, fact: Fact, time: Time) -> Iterator[str]:
 
 def is_background(reading: Reading, fact: Fact) -> bool:
     """Whether it only dates something else, and nobody in it is spoken of again."""
-    before = reading.document.folded[: fact.span.start].split()[-1:]
+    start = fact.span.start
+    before = reading.document.folded[max(0, start - 20) : start].split()[-1:]
     named = {each.name for each in fact.actors}
     again = any(a.name in named and len(a.mentions) > 1 for a in reading.cast.actors)
     return bool(named) and not again and [word.lower() for word in before] == ["since"]

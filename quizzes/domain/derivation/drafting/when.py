@@ -5,7 +5,8 @@ knows that much knows enough, and the explanation tells the rest.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizzes.domain.authoring import Content, KeyContent
 from quizzes.domain.dates import Precision, show_date
@@ -27,12 +28,13 @@ _ASKED = {"year": "In which year", "month": "In which month and year"}
 
 def when_drafts(reading: Reading, facts: Sequence[Fact]) -> Iterable[Draft]:
     """A draft for each event whose clause or noun phrase can be turned into a question."""
+    dates = _dates_by_year(reading)
     for fact in facts:
         time = time_to_ask(fact)
         asked = _asked(reading, fact, time) if time else ""
         if time is None or not asked:
             continue
-        required = asked_precision(reading, time)
+        required = _asked_precision(time, dates)
         yield Draft(
             facts=(fact.id,),
             kind="date",
@@ -65,13 +67,18 @@ def time_to_ask(fact: Fact, *, bounds: frozenset[Bound] = frozenset({Bound.NONE}
     return time if sound else None
 
 
-def asked_precision(reading: Reading, time: Time) -> str:
+def _dates_by_year(reading: Reading) -> dict[int, set[str]]:
+    """The dates of the text that could be asked for, by the year in which they begin."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for time in reading.times:
+        if time.precision in _ASKABLE:
+            found[year_of(time)].add(time.date.edtf)
+    return found
+
+
+def _asked_precision(time: Time, dates: Mapping[int, set[str]]) -> str:
     """How precisely a date is asked for: "year" where that tells it from the text's other dates."""
-    near = any(
-        year_of(other) == year_of(time)
-        for other in reading.times
-        if other.date.edtf != time.date.edtf and other.precision in _ASKABLE
-    )
+    near = dates.get(year_of(time), set()) - {time.date.edtf}
     return "month" if near and time.precision is not Precision.YEAR else "year"
 
 
