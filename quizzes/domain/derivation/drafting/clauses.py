@@ -28,13 +28,7 @@ class Clause:
 
     def words_of(self, indices: Iterable[int]) -> str:
         """The words as they stand, with single spaces where something was left out."""
-        said, before = "", -1
-        for index in indices:
-            token = self.tree[index]
-            joined = before == token.start or said.endswith("(") or token.text[0] in _CLOSING
-            said += token.text if joined or not said else f" {token.text}"
-            before = token.end
-        return said
+        return words_of(self.tree, indices)
 
     @property
     def named(self) -> str:
@@ -80,6 +74,17 @@ class Clause:
         present = {"VBZ": "does", "VBP": "do"}.get(tag, "did")
         parts = (present, self.named, self.words_of(before), self.tree[self.verb].lemma.lower())
         return " ".join(part for part in (*parts, self.words_of(after)) if part)
+
+
+def words_of(tree: Tree, indices: Iterable[int]) -> str:
+    """The words as they stand, with single spaces where something was left out."""
+    said, before = "", -1
+    for index in indices:
+        token = tree[index]
+        joined = before == token.start or said.endswith("(") or token.text[0] in _CLOSING
+        said += token.text if joined or not said else f" {token.text}"
+        before = token.end
+    return said
 
 
 def lowered(document: Document, first: Token, words: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.dates import show_year
 from quizzes.domain.derivation.drafting.ordering import Dated, dated_events
+from quizzes.domain.derivation.drafting.pairing import answer_of_pairs, content_of_pairs
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -29,19 +29,11 @@ def _draft(chosen: Sequence[tuple[str, Dated]]) -> Draft:
     *asked, (left_over, _) = chosen
     pairs = [(label, year) for year, (_, _, label) in asked]
     facts = [fact for _, (fact, _, _) in asked]
-    left = [
-        OptionContent(label, side="left", target=f"y{number}")
-        for number, (label, _) in enumerate(pairs)
-    ]
-    right = [
-        OptionContent(year, side="right", handle=f"y{number}")
-        for number, (_, year) in enumerate(pairs)
-    ]
     return Draft(
         facts=tuple(fact.id for fact in facts),
         kind="matching",
-        content=Content(stem=STEM, options=(*left, *right, OptionContent(left_over, side="right"))),
+        content=content_of_pairs(STEM, pairs, left_over=left_over),
         rule=RULE,
         confidence=round(SURE * min(fact.confidence for fact in facts), 2),
-        answer="; ".join(f"{label} → {year}" for label, year in pairs),
+        answer=answer_of_pairs(pairs),
     )

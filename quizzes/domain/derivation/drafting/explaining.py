@@ -7,6 +7,7 @@ from quizzes.domain.dates import show_date
 from quizzes.domain.derivation.causes import Claim
 from quizzes.domain.derivation.causes.values import Stance, Strength
 from quizzes.domain.derivation.drafting.offices import office
+from quizzes.domain.derivation.drafting.saying import RULE as SAID
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import EventDate, Fact
 
@@ -31,7 +32,7 @@ _PRECISION = {
 def explained(draft: Draft, facts: Mapping[str, Fact]) -> Draft:
     """The draft with its explanation: a sentence or two for each fact, with its paragraph."""
     told = [facts[each] for each in draft.facts if each in facts]
-    if draft.rule == "what-was-said":
+    if draft.rule == SAID:
         # The fact that it rests on may be dated within what was said.
         said = f"{draft.answer}. The article tells of it in {_places(told)}."
         return replace(draft, content=replace(draft.content, explanation=said))

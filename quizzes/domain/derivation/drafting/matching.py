@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizzes.domain.authoring import Content, OptionContent
 from quizzes.domain.derivation.drafting.asking import aim_of, asked_for_cause
 from quizzes.domain.derivation.drafting.claims import alike, is_plain, label, source_of
 from quizzes.domain.derivation.drafting.offices import office
 from quizzes.domain.derivation.drafting.options import as_option
+from quizzes.domain.derivation.drafting.pairing import answer_of_pairs, content_of_pairs
 from quizzes.domain.derivation.drafts_as_json import Draft
 from quizzes.domain.derivation.facts import Fact
 from quizzes.domain.derivation.reading import Reading
@@ -97,24 +97,14 @@ def _left_over(found: Sequence[_Pair]) -> _Pair:
 
 def _draft(rule: str, speaker: str, found: Sequence[_Pair]) -> Draft:
     spare = _left_over(found)
-    pairs = [pair for pair in found if pair is not spare]
-    left = [
-        OptionContent(pair.left, side="left", target=f"e{number}")
-        for number, pair in enumerate(pairs)
-    ]
-    right = [
-        OptionContent(pair.right, side="right", handle=f"e{number}")
-        for number, pair in enumerate(pairs)
-    ]
-    extra = OptionContent(spare.right, side="right")
+    kept = [pair for pair in found if pair is not spare]
+    pairs = [(pair.left, pair.right) for pair in kept]
+    stem = f"{_ASKED[rule].format(speaker=speaker)} One is left over."
     return Draft(
-        facts=tuple(pair.fact.id for pair in pairs),
+        facts=tuple(pair.fact.id for pair in kept),
         kind="matching",
-        content=Content(
-            stem=f"{_ASKED[rule].format(speaker=speaker)} One is left over.",
-            options=(*left, *right, extra),
-        ),
+        content=content_of_pairs(stem, pairs, left_over=spare.right),
         rule=rule,
-        confidence=round(SURE * min(pair.fact.confidence for pair in pairs), 2),
-        answer="; ".join(f"{pair.left} → {pair.right}" for pair in pairs),
+        confidence=round(SURE * min(pair.fact.confidence for pair in kept), 2),
+        answer=answer_of_pairs(pairs),
     )

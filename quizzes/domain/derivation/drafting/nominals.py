@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quizzes.domain.derivation.drafting import dating
+from quizzes.domain.derivation.drafting.clauses import words_of
 from quizzes.domain.derivation.drafting.pointing import VAGUE, is_unnamed, points_away
 from quizzes.domain.derivation.parsing.trees import Tree
 from quizzes.domain.derivation.values import Parse, Span
@@ -60,7 +61,7 @@ def act_at(parse: Parse, span: Span) -> Act | None:
     if noun is None or thing is None:
         return None
     base, past, participle = _ACTS[tree[noun].lemma.lower()]
-    what = _words(tree, thing)
+    what = words_of(tree, thing)
     owner = tree.child(noun, ("poss",))
     if owner is None:
         be = "were" if tree[_head(tree, thing)].tag in _PLURALS else "was"
@@ -68,7 +69,7 @@ def act_at(parse: Parse, span: Span) -> Act | None:
     whose = [i for i in tree.subtree(owner) if tree[i].dep != "case" and i not in inside]
     if tree[owner].pos == "PRON" or points_away(tree, whose):
         return None
-    who = _words(tree, whose)
+    who = words_of(tree, whose)
     return Act(f"did {who} {base} {what}", f"{who} {past} {what}")
 
 
@@ -78,10 +79,8 @@ def _noun_above(tree: Tree, inside: set[int]) -> int | None:
     for index in range(first - 1, -1, -1):
         if _is_act(tree, index):
             thing = _object_of(tree, index)
-            if thing is not None and max(set(tree.subtree(thing)) - inside) in {
-                first - 1,
-                first - 2,
-            }:
+            last = -1 if thing is None else max(set(tree.subtree(thing)) - inside)
+            if last in {first - 1, first - 2}:
                 return index
             break
     for up in tree.above(first):
@@ -120,13 +119,3 @@ def _object_of(tree: Tree, noun: int) -> int | None:
 
 def _head(tree: Tree, words: list[int]) -> int:
     return next(index for index in words if tree.head(index) not in words)
-
-
-def _words(tree: Tree, indices: list[int]) -> str:
-    said, before = "", -1
-    for index in indices:
-        token = tree[index]
-        joined = before == token.start
-        said += token.text if joined or not said else f" {token.text}"
-        before = token.end
-    return said

@@ -23,6 +23,11 @@ def asked(text):
     }
 
 
+def pairs_of(draft):
+    sides = {option.handle: option.text for option in draft.content.options if option.handle}
+    return {o.text: sides[o.target] for o in draft.content.options if o.side == "left"}
+
+
 ASKED = [
     (
         "A cold winter led to a war in Ostmark.",
@@ -166,8 +171,7 @@ def test_causes_are_matched_with_what_they_did_and_one_is_left_over():
 
     (draft,) = drafted(text, rule="cause-to-effect")
 
-    sides = {option.handle: option.text for option in draft.content.options if option.handle}
-    pairs = {o.text: sides[o.target] for o in draft.content.options if o.side == "left"}
+    pairs = pairs_of(draft)
     every = {
         "A cold winter": "Led to a war in Ostmark",
         "The new bridge": "Created a market",
@@ -197,8 +201,7 @@ REASONS = (
 def test_reasons_are_matched_with_what_came_of_them():
     (draft,) = drafted(REASONS, rule="reason-to-act")
 
-    sides = {option.handle: option.text for option in draft.content.options if option.handle}
-    pairs = {o.text: sides[o.target] for o in draft.content.options if o.side == "left"}
+    pairs = pairs_of(draft)
     every = {
         "Because a cold winter had ruined the grain": "Ostmark declared war",
         "Because fever raged among the sailors": "Westmark closed the port",
