@@ -15,7 +15,6 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 14
 _TO_DO = {
     "beginning": "begin",
     "collapse": "collapse",
-    "death": "die",
     "end": "end",
     "fall": "fall",
     "outbreak": "break out",
@@ -60,8 +59,10 @@ def is_background(reading: Reading, fact: Fact) -> bool:
 
 
 def _done(phrase: str) -> str:
-    """ "the end of the war" as "did the war end"; '' for what takes years."""
+    """ "the end of the war" as "did the war end"; '' for what takes years and for deaths."""
     named = _NAMED.fullmatch(phrase)
+    if named and named["noun"].lower() == "death":
+        return ""
     if named and named["noun"].lower() in _TO_DO:
         return f"did {named['whose']} {_TO_DO[named['noun'].lower()]}"
     if _TAKES_LONG & {word.lower() for word in phrase.split()}:

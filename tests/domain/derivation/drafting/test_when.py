@@ -104,6 +104,7 @@ def test_a_dated_clause_is_turned_into_a_question(sentence, question):
         "Since the collapse of the Westmark Union in 1991, mayors have been at odds.",
         "Ada Quill praised the League's creation of this court in 1904.",
         "Ada Quill of Ostmark died in 1904.",
+        "Since the death of Ada Quill in 1904, Ada Quill has been mourned.",
         "Ada Quill caught 38 thieves with 181 hens at Ostmark in 1904.",
         "Ada Quill brought in a bill in 1904.",
     ],
